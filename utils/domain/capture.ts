@@ -1,0 +1,160 @@
+import type { Official } from './case';
+
+export type CaptureTrigger = 'popup' | 'shortcut' | 'context-menu';
+
+/** The steps of a capture, in the order of `2. Order inside one capture` in ARCHITECTURE.md. */
+export const STEP_NAMES = [
+  'viewport',
+  'dom',
+  'mhtml',
+  'assemble',
+  'page-images',
+  'indicators',
+  'save',
+] as const;
+export type StepName = (typeof STEP_NAMES)[number];
+
+/** `skipped`: this browser has no such source; `failed`: it has, and it did not give it. Both carry a reason. */
+export interface StepRecord {
+  readonly name: StepName;
+  readonly outcome: 'done' | 'failed' | 'skipped';
+  /** Milliseconds from the start of the capture, monotonic clock. */
+  readonly startedMs: number;
+  readonly durationMs: number;
+  readonly reason?: string;
+}
+
+/** One file of a capture. `sha256` in lower-case hex. */
+export interface ArtifactRecord {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** For pictures: `photographed` pixels came from the browser's compositor, `rendered` were drawn anew by html2canvas. */
+  readonly pixels?: 'photographed' | 'rendered';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface RedirectRecord {
+  readonly url: string;
+  readonly status: number;
+  readonly location: string;
+}
+
+/** A fact that may be out of reach: then `value` is null and `reason` says why. */
+export type Obtained<T> =
+  | { readonly value: T; readonly reason?: undefined }
+  | { readonly value: null; readonly reason: string };
+
+/** What the network said when the main document was loaded. */
+export interface NetworkFacts {
+  readonly requestedUrl: string;
+  readonly redirects: readonly RedirectRecord[];
+  readonly status: number;
+  readonly statusLine: string;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly serverAddress: Obtained<string>;
+  readonly fromCache: boolean;
+  /** Our clock when the response's headers arrived. */
+  readonly respondedAt: string;
+  /** Our clock minus the `Date` header, in ms (the header has a resolution of 1 s). */
+  readonly clockDifferenceMs: Obtained<number>;
+}
+
+export interface ViewportFacts {
+  readonly width: number;
+  readonly height: number;
+  readonly devicePixelRatio: number;
+  readonly zoom: number | null;
+  readonly scrollX: number;
+  readonly scrollY: number;
+  readonly pageWidth: number;
+  readonly pageHeight: number;
+}
+
+/** A resource that belongs to the page and whose bytes were not to be had without asking the site for it. */
+export interface MissingResource {
+  readonly url: string;
+  /** `img`, `css`, `font`, `frame`, `media`, … */
+  readonly kind: string;
+  readonly reason: string;
+}
+
+/** What the site could have noticed of the capture. */
+export interface ObserverEffect {
+  readonly requests: number;
+  readonly scrolled: boolean;
+  readonly resized: boolean;
+  readonly activated: boolean;
+}
+
+/** How the pictures below the fold were taken. */
+export type PictureMethod = 'cdp-clips' | 'capture-tab' | 'rendered' | 'none';
+
+/** The content of `capture.json`; its SHA-256 stands for the whole capture, since it names every other file's. */
+export interface CaptureManifest {
+  readonly format: 'osmotr-capture/1';
+  readonly id: string;
+  /** The case at the time of the capture; a later move is in the journals. */
+  readonly caseId: string;
+  readonly trigger: CaptureTrigger;
+  readonly operator: Official | null;
+  readonly page: {
+    readonly url: string;
+    readonly title: string;
+    readonly language: string;
+    readonly charset: string;
+    readonly contentType: string;
+    readonly referrer: string;
+  };
+  readonly network: Obtained<NetworkFacts>;
+  readonly viewport: ViewportFacts | null;
+  readonly frames: readonly { readonly path: string; readonly url: string }[];
+  readonly time: {
+    readonly started: string;
+    readonly finished: string;
+    readonly timeZone: string;
+    readonly utcOffsetMinutes: number;
+    readonly durationMs: number;
+  };
+  readonly software: {
+    readonly name: string;
+    readonly version: string;
+    readonly build: string;
+    readonly browser: string;
+    readonly os: string;
+  };
+  readonly pictures: PictureMethod;
+  readonly steps: readonly StepRecord[];
+  readonly artifacts: readonly ArtifactRecord[];
+  readonly missing: readonly MissingResource[];
+  /** What was taken out of `page.html` so that it is inert: `script` → 12, … */
+  readonly removed: Readonly<Record<string, number>>;
+  readonly observer: ObserverEffect;
+}
+
+/** A capture as it is listed. `sha256` and `files` cover `capture.json` too. */
+export interface Capture {
+  readonly id: string;
+  readonly caseId: string;
+  /** Number within its case, from 1; given anew when it is moved. */
+  readonly number: number;
+  readonly startedAt: string;
+  readonly url: string;
+  readonly host: string;
+  readonly title: string;
+  /** SHA-256 of `capture.json`. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly indicatorCount: number;
+  /** False if a step failed: then `failedSteps` names them. */
+  readonly complete: boolean;
+  readonly failedSteps: readonly StepName[];
+}
+
+/** A file as stored: `crc32` is kept so that it can be put into a ZIP without being read. */
+export interface StoredArtifact extends ArtifactRecord {
+  readonly captureId: string;
+  readonly crc32: number;
+}

@@ -1,0 +1,27 @@
+/** The pseudo-case that takes captures made while no case is chosen («Входящие»). It has a journal of its own. */
+export const INBOX_CASE_ID = 'inbox';
+
+export type Jurisdiction = 'kz' | 'uz';
+
+/** Who acts: as printed in a protocol. Blank strings mean "not stated". */
+export interface Official {
+  readonly unit: string;
+  readonly position: string;
+  readonly rank: string;
+  readonly name: string;
+}
+
+/** What the operative types in when a case is created or edited. */
+export interface CaseDetails extends Official {
+  readonly title: string;
+  /** ЕРДР, КУИ or case number; may be blank until it is registered. */
+  readonly registerNumber: string;
+  readonly jurisdiction: Jurisdiction;
+}
+
+/** Everything about one matter. `createdAt`, `updatedAt`: timestamps as made by `formatTimestamp`. */
+export interface Case extends CaseDetails {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}

@@ -1,0 +1,46 @@
+/** Where a sighting stood. `text` offsets point into the capture's `text.txt` when the source is the stored text. */
+export type IndicatorOrigin =
+  | 'text'
+  | 'href'
+  | 'attribute'
+  | 'script'
+  | 'meta'
+  | 'comment'
+  | 'url'
+  | 'qr';
+
+export type IndicatorConfidence = 'certain' | 'likely' | 'weak';
+
+/** One piece of the page that is searched by itself; offsets of sightings are offsets into `text` (UTF-16 code units). */
+export interface IndicatorSource {
+  readonly origin: IndicatorOrigin;
+  readonly text: string;
+  /** Where in the page: `0.1 a[href]` is attribute `href` of an `a` in the frame at path 0.1. */
+  readonly place?: string;
+}
+
+/** One place where an indicator was found. */
+export interface Sighting {
+  /** Exactly what stood there, before any normalisation. */
+  readonly raw: string;
+  readonly origin: IndicatorOrigin;
+  readonly place?: string;
+  readonly start?: number;
+  readonly end?: number;
+  /** Up to some 60 characters on both sides, as they stood. */
+  readonly context: string;
+}
+
+/** A typed, normalised identifier; one per distinct `(type, value)`. */
+export interface Indicator {
+  readonly type: string;
+  readonly value: string;
+  /** False: suspect, the checksum is broken; shown, never counted as found. */
+  readonly valid: boolean;
+  readonly confidence: IndicatorConfidence;
+  /** Why it was taken, in English, short: `checksum`, `link`, `label "жаба" 12 characters before`. */
+  readonly reason: string;
+  readonly sightings: readonly Sighting[];
+  /** Further facts of the value: card scheme, country, start parameter of a bot link, amount of a wallet URI. */
+  readonly facts?: Readonly<Record<string, string>>;
+}
