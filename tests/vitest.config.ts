@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
+const alias = { '@': fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '') };
 
 export default defineConfig({
+  root: alias['@'],
   test: {
     projects: [
       {
