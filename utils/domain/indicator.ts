@@ -1,13 +1,5 @@
 /** Where a sighting stood. `text` offsets point into the capture's `text.txt` when the source is the stored text. */
-export type IndicatorOrigin =
-  | 'text'
-  | 'href'
-  | 'attribute'
-  | 'script'
-  | 'meta'
-  | 'comment'
-  | 'url'
-  | 'qr';
+export type IndicatorOrigin = 'text' | 'href' | 'attribute' | 'script' | 'meta' | 'comment' | 'url' | 'qr';
 
 export type IndicatorConfidence = 'certain' | 'likely' | 'weak';
 
