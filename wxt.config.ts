@@ -44,9 +44,7 @@ export default defineConfig({
         description: '__MSG_command_capture__',
       },
     },
-    ...(mode === 'development'
-      ? {}
-      : { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } }),
+    ...(mode === 'development' ? {} : { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,0 +1,43 @@
+import type { ErrorRecord } from '../errors';
+import type { StepRecord } from './capture';
+
+export type ActivityState = 'queued' | 'working' | 'done' | 'failed';
+
+interface ActivityBase {
+  readonly id: string;
+  readonly caseId: string;
+  readonly state: ActivityState;
+  readonly startedAt: string;
+  /** Set when `state` is `failed`. */
+  readonly error?: ErrorRecord;
+}
+
+/** A capture under way or just ended. Its id is the capture's id. `steps` grows as they end. */
+export interface CaptureActivity extends ActivityBase {
+  readonly kind: 'capture';
+  readonly tabId: number;
+  readonly url: string;
+  /** The step that runs now; null before the first and after the last. */
+  readonly step: StepRecord['name'] | null;
+  readonly steps: readonly StepRecord[];
+  /** Set when done: SHA-256 of `capture.json`. */
+  readonly sha256?: string;
+}
+
+export type ExportPhase = 'check' | 'compose' | 'hash' | 'download';
+
+/** An export under way or just ended. */
+export interface ExportActivity extends ActivityBase {
+  readonly kind: 'export';
+  readonly phase: ExportPhase | null;
+  /** Bytes done and to do of the phase `check`. */
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+  /** Set when done. */
+  readonly fileName?: string;
+  readonly sha256?: string;
+  readonly bytes?: number;
+}
+
+/** Long work as the popup and the casebook show it; kept in the store, so a closed popup or a stopped worker loses no sight of it. */
+export type Activity = CaptureActivity | ExportActivity;

@@ -1,0 +1,31 @@
+import type { CaptureTrigger } from '@/utils/domain/capture';
+import type { CaseDetails } from '@/utils/domain/case';
+import type { ErrorRecord } from '@/utils/errors';
+
+/** Every message of the extension: what goes in and what comes back. One object in, errors returned as data. */
+export interface ProtocolMap {
+  /** Puts a capture into the queue; its progress is the activity of that id. */
+  capturePage(input: { tabId: number; caseId: string; trigger: CaptureTrigger }): { activityId: string };
+  createCase(input: CaseDetails): { caseId: string };
+  updateCase(input: { caseId: string; details: CaseDetails }): Record<string, never>;
+  moveCapture(input: { captureId: string; caseId: string }): Record<string, never>;
+  /** Starts an export, which goes on without the page that asked for it; its progress is the activity of that id. */
+  exportCase(input: { caseId: string }): { activityId: string };
+  /** Can this tab be captured? `reason` is set if not. */
+  inspectTab(input: { tabId: number }): { reason: ErrorRecord | null };
+}
+
+export type MessageName = keyof ProtocolMap;
+export type MessageInput<Name extends MessageName> = Parameters<ProtocolMap[Name]>[0];
+export type MessageOutput<Name extends MessageName> = ReturnType<ProtocolMap[Name]>;
+
+/** A message as it travels. `osmotr` tells it from anything else that may be sent. */
+export interface Envelope<Name extends MessageName = MessageName> {
+  readonly osmotr: Name;
+  readonly input: MessageInput<Name>;
+}
+
+/** An answer as it travels: a value or an error, never a rejected promise. */
+export type Answer<Name extends MessageName = MessageName> =
+  | { readonly ok: true; readonly value: MessageOutput<Name> }
+  | { readonly ok: false; readonly error: ErrorRecord };

@@ -1,0 +1,88 @@
+import Dexie from 'dexie';
+import type { Capture, StoredArtifact } from '@/utils/domain/capture';
+import type { Indicator } from '@/utils/domain/indicator';
+import type { Database, IndicatorRow } from './schema';
+
+/** Everything of one capture, to be stored together or not at all. */
+export interface CaptureParts {
+  readonly capture: Omit<Capture, 'number'>;
+  readonly files: readonly { readonly artifact: StoredArtifact; readonly blob: Blob }[];
+  readonly thumbnail: Blob | null;
+  readonly indicators: readonly Indicator[];
+}
+
+export type CaptureRepository = ReturnType<typeof createCaptureRepository>;
+
+/** Captures, their files and their indicators. Lists never touch the files' bytes. */
+export function createCaptureRepository(db: Database) {
+  const ofCase = (caseId: string) =>
+    db.captures.where('[caseId+number]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]);
+  const ofCapture = (captureId: string): [[string, unknown], [string, unknown]] => [
+    [captureId, Dexie.minKey],
+    [captureId, Dexie.maxKey],
+  ];
+  const nextNumber = async (caseId: string) => ((await ofCase(caseId).last())?.number ?? 0) + 1;
+
+  return {
+    /** The tables that `add` and `move` write: for a transaction that spans more than a capture. */
+    tables: [db.captures, db.artifacts, db.blobs, db.thumbnails, db.indicators],
+
+    /** Stores a capture under the next number of its case. Call it in a transaction over `tables`. */
+    async add(parts: CaptureParts): Promise<Capture> {
+      const { id, caseId } = parts.capture;
+      const capture: Capture = { ...parts.capture, number: await nextNumber(caseId) };
+      await db.captures.add(capture);
+      await db.artifacts.bulkAdd(parts.files.map(({ artifact }) => artifact));
+      await db.blobs.bulkAdd(
+        parts.files.map(({ artifact, blob }) => ({ captureId: id, name: artifact.name, blob })),
+      );
+      if (parts.thumbnail) await db.thumbnails.add({ captureId: id, blob: parts.thumbnail });
+      await db.indicators.bulkAdd(parts.indicators.map((found) => ({ ...found, captureId: id, caseId })));
+      return capture;
+    },
+
+    /** Gives a capture to another case, under that case's next number. Call it in a transaction over `tables`. */
+    async move(captureId: string, caseId: string): Promise<Capture> {
+      const number = await nextNumber(caseId);
+      await db.captures.update(captureId, { caseId, number });
+      await db.indicators.where('captureId').equals(captureId).modify({ caseId });
+      const moved = await db.captures.get(captureId);
+      if (!moved) throw new Error(`no capture ${captureId}`);
+      return moved;
+    },
+
+    get(id: string): Promise<Capture | undefined> {
+      return db.captures.get(id);
+    },
+
+    /** Newest first; `limit` cuts the list. */
+    listByCase(caseId: string, limit = Number.POSITIVE_INFINITY): Promise<Capture[]> {
+      return ofCase(caseId).reverse().limit(limit).toArray();
+    },
+
+    countByCase(caseId: string): Promise<number> {
+      return ofCase(caseId).count();
+    },
+
+    /** Descriptions of a capture's files, by name. */
+    artifacts(captureId: string): Promise<StoredArtifact[]> {
+      return db.artifacts
+        .where('[captureId+name]')
+        .between(...ofCapture(captureId))
+        .toArray();
+    },
+
+    /** The bytes of one file, as a handle that isn't read before it is used. */
+    async blob(captureId: string, name: string): Promise<Blob | undefined> {
+      return (await db.blobs.get([captureId, name]))?.blob;
+    },
+
+    async thumbnail(captureId: string): Promise<Blob | undefined> {
+      return (await db.thumbnails.get(captureId))?.blob;
+    },
+
+    indicatorsOf(captureId: string): Promise<IndicatorRow[]> {
+      return db.indicators.where('captureId').equals(captureId).toArray();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { createActivityRepository } from './activity-repository';
+import { createCaptureRepository } from './capture-repository';
+import { createCaseRepository } from './case-repository';
+import { createJournalRepository } from './journal-repository';
+import { createDatabase, type Database } from './schema';
+
+/** The database and its repositories. Only the background writes. */
+export type Store = ReturnType<typeof createStore>;
+
+/** One store for a page or worker; `db` is another database in tests. */
+export function createStore(db: Database = createDatabase()) {
+  return {
+    db,
+    cases: createCaseRepository(db),
+    captures: createCaptureRepository(db),
+    journal: createJournalRepository(db),
+    activities: createActivityRepository(db),
+  };
+}

@@ -1,0 +1,28 @@
+import Dexie from 'dexie';
+import type { JournalEvent } from '@/utils/domain/journal';
+import { chainEvent, type JournalDraft } from '@/utils/domain/journal-chain';
+import type { Database } from './schema';
+
+export type JournalRepository = ReturnType<typeof createJournalRepository>;
+
+/** The journals of all cases: append and read, nothing else. */
+export function createJournalRepository(db: Database) {
+  const ofCase = (caseId: string) =>
+    db.journal.where('[case+seq]').between([caseId, Dexie.minKey], [caseId, Dexie.maxKey]);
+
+  return {
+    /** Chains `draft` behind the last event of its case; joins the transaction under way, if there is one. */
+    append(draft: JournalDraft): Promise<JournalEvent> {
+      return db.transaction('rw', db.journal, async () => {
+        const event = chainEvent((await ofCase(draft.case).last()) ?? null, draft);
+        await db.journal.add(event);
+        return event;
+      });
+    },
+
+    /** The events of a case, oldest first. */
+    list(caseId: string): Promise<JournalEvent[]> {
+      return ofCase(caseId).toArray();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Activity } from '@/utils/domain/activity';
+import type { Capture, StoredArtifact } from '@/utils/domain/capture';
+import type { Case } from '@/utils/domain/case';
+import type { Indicator } from '@/utils/domain/indicator';
+import type { JournalEvent } from '@/utils/domain/journal';
+
+/** An indicator as kept: which capture and case it belongs to. */
+export interface IndicatorRow extends Indicator {
+  readonly id?: number;
+  readonly captureId: string;
+  readonly caseId: string;
+}
+
+/** The bytes of an artifact, apart from its description so that lists never load them. */
+interface BlobRow {
+  readonly captureId: string;
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** A small picture for lists. Derived, so it is no artifact. */
+interface ThumbnailRow {
+  readonly captureId: string;
+  readonly blob: Blob;
+}
+
+/** The signing key, non-extractable. `createdAt`: timestamp. */
+export interface SealingKeyRow {
+  readonly id: 'current';
+  readonly keys: CryptoKeyPair;
+  readonly publicKeySpki: Uint8Array<ArrayBuffer>;
+  readonly fingerprint: string;
+  readonly createdAt: string;
+}
+
+/** The database of all evidence on this machine. */
+export type Database = Dexie & {
+  readonly cases: EntityTable<Case, 'id'>;
+  readonly captures: EntityTable<Capture, 'id'>;
+  readonly artifacts: Table<StoredArtifact, [string, string]>;
+  readonly blobs: Table<BlobRow, [string, string]>;
+  readonly thumbnails: EntityTable<ThumbnailRow, 'captureId'>;
+  readonly indicators: EntityTable<IndicatorRow, 'id'>;
+  readonly journal: Table<JournalEvent, [string, number]>;
+  readonly activities: EntityTable<Activity, 'id'>;
+  readonly sealingKeys: EntityTable<SealingKeyRow, 'id'>;
+};
+
+/**
+ * Describes the database; Dexie opens it at the first use. A shipped `version(n)` block is frozen.
+ * Durability is strict: only then has the disk the bytes when a capture is called saved.
+ */
+export function createDatabase(name = 'osmotr'): Database {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  db.version(1).stores({
+    cases: 'id, updatedAt',
+    captures: 'id, [caseId+number]',
+    artifacts: '[captureId+name]',
+    blobs: '[captureId+name]',
+    thumbnails: 'captureId',
+    indicators: '++id, captureId, caseId, [type+value]',
+    journal: '[case+seq]',
+    activities: 'id, startedAt, state',
+    sealingKeys: 'id',
+  });
+  return db;
+}
