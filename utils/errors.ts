@@ -1,13 +1,14 @@
 /** What can go wrong for reasons outside the program; each has a text in every language (`error.<code>`). */
 export const EXPECTED_ERRORS = [
   'page-not-capturable',
-  'page-is-pdf',
   'no-page',
   'permission-refused',
   'tab-closed',
   'tab-discarded',
   'page-navigated',
   'nothing-captured',
+  'capture-interrupted',
+  'time-limit',
   'quota-exceeded',
   'storage-unavailable',
   'case-not-found',

@@ -12,3 +12,17 @@ export function formatTimestamp(epochMs: number, utcOffsetMinutes: number): stri
 function pad(value: number): string {
   return String(value).padStart(2, '0');
 }
+
+/** The time as everything but the browser's edge gets it: as an argument. */
+export interface Clock {
+  /** Wall clock, by `formatTimestamp`. */
+  timestamp(): string;
+  /** Unix time in ms. */
+  epochMs(): number;
+  /** Milliseconds of a clock that is never set back. */
+  monotonicMs(): number;
+  /** IANA name: `Asia/Almaty`. */
+  timeZone(): string;
+  /** Minutes east of UTC, now. */
+  utcOffsetMinutes(): number;
+}
