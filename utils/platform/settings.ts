@@ -1,0 +1,32 @@
+import { storage } from '#imports';
+import { INBOX_CASE_ID, type Jurisdiction, type Official } from '@/utils/domain/case';
+import type { Language } from '@/utils/i18n/language';
+
+/** How pictures of the page are taken: by the best way the browser grants, or drawn anew (html2canvas), marked as such. */
+export type PictureStrategy = 'automatic' | 'rendered';
+
+/** Who filled in the last case form: it prefills the next one. */
+export interface LastOfficial extends Official {
+  readonly jurisdiction: Jurisdiction;
+}
+
+/**
+ * The operative's settings: versioned items of the extension's local storage (no evidence lies here).
+ * Each has `getValue`, `setValue` and `watch`; a value never set reads as its fallback.
+ */
+export const settings = {
+  language: storage.defineItem<Language>('local:language', { fallback: 'ru', version: 1 }),
+
+  /** Id of the case that captures go to; `INBOX_CASE_ID` if none is chosen. */
+  currentCaseId: storage.defineItem<string>('local:currentCaseId', { fallback: INBOX_CASE_ID, version: 1 }),
+
+  pictureStrategy: storage.defineItem<PictureStrategy>('local:pictureStrategy', {
+    fallback: 'automatic',
+    version: 1,
+  }),
+
+  lastOfficial: storage.defineItem<LastOfficial>('local:lastOfficial', {
+    fallback: { unit: '', position: '', rank: '', name: '', jurisdiction: 'kz' },
+    version: 1,
+  }),
+};
