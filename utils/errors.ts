@@ -13,6 +13,7 @@ export const EXPECTED_ERRORS = [
   'storage-unavailable',
   'case-not-found',
   'case-empty',
+  'inbox-not-exportable',
   'invalid-case',
   'artifact-damaged',
   'journal-damaged',

@@ -2,7 +2,7 @@ import type { Official } from './case';
 
 export type CaptureTrigger = 'popup' | 'shortcut' | 'context-menu';
 
-/** The steps of a capture, in the order of `2. Order inside one capture` in ARCHITECTURE.md. */
+/** The steps of a capture, in their order: what the site could notice comes last. `save` is not in `capture.json`, which it stores. */
 export const STEP_NAMES = [
   'viewport',
   'dom',
@@ -14,7 +14,13 @@ export const STEP_NAMES = [
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
-/** `skipped`: this browser has no such source; `failed`: it has, and it did not give it. Both carry a reason. */
+/** Why a step was left out by design. */
+export type SkipReason = 'page-fits-window' | 'not-in-this-browser';
+
+/**
+ * `skipped`: not needed, or not in this browser; `failed`: it should have given something and did not.
+ * `reason` is a `SkipReason`, an `ExpectedErrorCode`, or the browser's own words.
+ */
 export interface StepRecord {
   readonly name: StepName;
   readonly outcome: 'done' | 'failed' | 'skipped';
@@ -92,6 +98,15 @@ export interface ObserverEffect {
 /** How the pictures below the fold were taken. */
 export type PictureMethod = 'cdp-clips' | 'capture-tab' | 'rendered' | 'none';
 
+/** What made a file. `build`: SHA-256 of the extension's sources. */
+export interface SoftwareFacts {
+  readonly name: string;
+  readonly version: string;
+  readonly build: string;
+  readonly browser: string;
+  readonly os: string;
+}
+
 /** The content of `capture.json`; its SHA-256 stands for the whole capture, since it names every other file's. */
 export interface CaptureManifest {
   readonly format: 'osmotr-capture/1';
@@ -118,13 +133,7 @@ export interface CaptureManifest {
     readonly utcOffsetMinutes: number;
     readonly durationMs: number;
   };
-  readonly software: {
-    readonly name: string;
-    readonly version: string;
-    readonly build: string;
-    readonly browser: string;
-    readonly os: string;
-  };
+  readonly software: SoftwareFacts;
   readonly pictures: PictureMethod;
   readonly steps: readonly StepRecord[];
   readonly artifacts: readonly ArtifactRecord[];

@@ -1,0 +1,71 @@
+import type {
+  NetworkFacts,
+  Obtained,
+  PictureMethod,
+  SkipReason,
+  SoftwareFacts,
+  ViewportFacts,
+} from '@/utils/domain/capture';
+import type { Clock } from '@/utils/domain/time';
+
+/** The tab to capture, as the browser described it at the click. */
+export interface CaptureTarget {
+  readonly tabId: number;
+  readonly windowId: number;
+  readonly url: string;
+  readonly title: string;
+}
+
+/** Which document the tab shows: two probes with the same `document` saw the same page. */
+export interface PageProbe {
+  readonly document: string;
+  /** The URL under which the document was loaded; null if the page could not be asked. */
+  readonly navigationUrl: string | null;
+}
+
+export type TileSink = (tile: Blob) => void;
+
+/** How the pictures below the fold came about. */
+export interface PageImagesReport {
+  readonly method: PictureMethod;
+  readonly resized: boolean;
+  readonly skipped?: SkipReason;
+}
+
+/** A file of the page as the content script got it from the HTTP cache. */
+export interface CachedResource {
+  readonly url: string;
+  readonly mediaType: string;
+  readonly base64: string;
+}
+
+/**
+ * What a capture asks of the browser. Each port throws when it can't: the pipeline records that.
+ * None of them may cause a request or a change in the page.
+ */
+export interface CapturePorts {
+  readonly clock: Clock;
+  /**
+   * Brings the tab to the front if the browser takes no picture of it elsewhere; gives what puts the former
+   * tab back, or null if nothing had to be done. The page can notice it.
+   */
+  bringToFront(target: CaptureTarget): Promise<(() => Promise<void>) | null>;
+  probe(target: CaptureTarget): Promise<PageProbe>;
+  /** PNG of what the window shows. */
+  viewport(target: CaptureTarget): Promise<Blob>;
+  /** The raw result of the snapshot script in each frame; unchecked. */
+  frames(target: CaptureTarget): Promise<unknown[]>;
+  /** MHTML from the browser's memory; null: this browser has none. */
+  readonly mhtml: ((target: CaptureTarget) => Promise<Blob>) | null;
+  /** Files out of the HTTP cache, never over the network; unchecked. */
+  cached(target: CaptureTarget, urls: readonly string[]): Promise<unknown>;
+  /** Photographs the page beyond the window, tile by tile, as PNG. */
+  photograph(target: CaptureTarget, onTile: TileSink): Promise<PageImagesReport>;
+  /** Draws an assembled page anew, tile by tile, as PNG. */
+  draw(html: Blob, view: ViewportFacts, onTile: TileSink): Promise<void>;
+  zoom(target: CaptureTarget): Promise<number | null>;
+  network(target: CaptureTarget, probe: PageProbe): Promise<Obtained<NetworkFacts>>;
+  /** Requests that this extension itself has caused since the browser started. */
+  ownRequests(): number;
+  software(): Promise<SoftwareFacts>;
+}

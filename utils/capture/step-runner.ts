@@ -1,0 +1,72 @@
+import type { SkipReason, StepName, StepRecord } from '@/utils/domain/capture';
+import type { Clock } from '@/utils/domain/time';
+import { ExpectedError, errorText } from '@/utils/errors';
+
+/** A step stopped by this answer is `skipped`, not failed. */
+export class Skip {
+  constructor(readonly reason: SkipReason) {}
+}
+
+export type StepRunner = ReturnType<typeof createStepRunner>;
+
+interface Options {
+  readonly clock: Pick<Clock, 'monotonicMs'>;
+  /** Longest time of one step, in ms. */
+  readonly limitMs: number;
+  /** Called before a step starts and after it has ended. */
+  readonly onChange: (running: StepName | null, records: readonly StepRecord[]) => Promise<void>;
+}
+
+/**
+ * Runs the steps of a capture one after another. A step that throws or takes too long is recorded with its
+ * reason and gives null; the next one runs all the same.
+ */
+export function createStepRunner({ clock, limitMs, onChange }: Options) {
+  const records: StepRecord[] = [];
+  const begun = clock.monotonicMs();
+
+  async function run<T>(name: StepName, work: (signal: AbortSignal) => Promise<T | Skip>): Promise<T | null> {
+    await onChange(name, records);
+    const started = clock.monotonicMs();
+    const end = (outcome: StepRecord['outcome'], reason?: string) => {
+      const startedMs = Math.round(started - begun);
+      const durationMs = Math.round(clock.monotonicMs() - started);
+      records.push({ name, outcome, startedMs, durationMs, ...(reason === undefined ? {} : { reason }) });
+    };
+    try {
+      const result = await withLimit(work, limitMs);
+      if (result instanceof Skip) {
+        end('skipped', result.reason);
+        return null;
+      }
+      end('done');
+      return result;
+    } catch (thrown) {
+      end('failed', thrown instanceof ExpectedError ? thrown.code : errorText(thrown));
+      return null;
+    } finally {
+      await onChange(null, records);
+    }
+  }
+
+  return {
+    run,
+    records: records as readonly StepRecord[],
+    elapsedMs: () => Math.round(clock.monotonicMs() - begun),
+  };
+}
+
+/** `work` gets a signal that is aborted when the time is over, so that it adds nothing after that. */
+async function withLimit<T>(work: (signal: AbortSignal) => Promise<T>, limitMs: number): Promise<T> {
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ExpectedError('time-limit')), limitMs);
+  });
+  try {
+    return await Promise.race([work(controller.signal), limit]);
+  } finally {
+    clearTimeout(timer);
+    controller.abort();
+  }
+}

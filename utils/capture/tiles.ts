@@ -1,0 +1,29 @@
+/** A part of the page, in CSS pixels from its top left corner. */
+export interface TileRect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Device pixels that one tile is high at most: common tools open nothing over 16,000. */
+const TILE_HEIGHT = 8_000;
+
+/** CSS pixels after which a page is cut: some pages have no end. */
+export const MAX_PAGE_HEIGHT = 120_000;
+
+/** Cuts a page into tiles from top to bottom; sizes in CSS pixels, `scale` = device pixels for one of them. */
+export function tilePage(width: number, height: number, scale: number): TileRect[] {
+  const end = Math.min(Math.ceil(height), MAX_PAGE_HEIGHT);
+  const step = Math.max(1, Math.floor(TILE_HEIGHT / scale));
+  const tiles: TileRect[] = [];
+  for (let y = 0; y < end; y += step) {
+    tiles.push({ x: 0, y, width: Math.ceil(width), height: Math.min(step, end - y) });
+  }
+  return tiles;
+}
+
+/** `page-01.png`, `page-02.png`, … */
+export function tileName(index: number): string {
+  return `page-${String(index + 1).padStart(2, '0')}.png`;
+}

@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { type Case, type CaseDetails, INBOX_CASE_ID } from '@/utils/domain/case';
+import type { Clock } from '@/utils/domain/time';
+import { ExpectedError } from '@/utils/errors';
+import type { Store } from '@/utils/store';
+
+const line = v.pipe(v.string(), v.trim(), v.maxLength(500));
+
+const detailsSchema = v.object({
+  title: v.pipe(line, v.nonEmpty()),
+  registerNumber: line,
+  jurisdiction: v.picklist(['kz', 'uz']),
+  unit: line,
+  position: line,
+  rank: line,
+  name: line,
+});
+
+/** Trims and checks what was typed in; throws `invalid-case` with the name of the first bad field. */
+export function parseCaseDetails(details: unknown): CaseDetails {
+  const parsed = v.safeParse(detailsSchema, details);
+  if (parsed.success) return parsed.output;
+  throw new ExpectedError('invalid-case', { field: String(parsed.issues[0].path?.[0]?.key ?? '') });
+}
+
+interface Context {
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+/** Opens a case; its journal begins with the event `case-created`. */
+export async function createCase({ store, clock }: Context, id: string, input: unknown): Promise<Case> {
+  const details = parseCaseDetails(input);
+  const time = clock.timestamp();
+  const created: Case = { ...details, id, createdAt: time, updatedAt: time };
+  await store.db.transaction('rw', store.db.cases, store.db.journal, async () => {
+    await store.cases.put(created);
+    await store.journal.append({ case: id, time, kind: 'case-created', data: { ...details } });
+  });
+  return created;
+}
+
+/** Changes a case's details; the journal keeps both the old and the new ones. */
+export async function updateCase({ store, clock }: Context, id: string, input: unknown): Promise<void> {
+  const details = parseCaseDetails(input);
+  const time = clock.timestamp();
+  await store.db.transaction('rw', store.db.cases, store.db.journal, async () => {
+    const { createdAt, id: _id, updatedAt: _updatedAt, ...before } = await existingCase(store, id);
+    await store.cases.put({ ...details, id, createdAt, updatedAt: time });
+    await store.journal.append({
+      case: id,
+      time,
+      kind: 'case-updated',
+      data: { before, after: { ...details } },
+    });
+  });
+}
+
+/** The case, or the error `case-not-found`. */
+export async function existingCase(store: Store, id: string): Promise<Case> {
+  const found = await store.cases.get(id);
+  if (!found) throw new ExpectedError('case-not-found');
+  return found;
+}
+
+/**
+ * Gives a capture to another case or to the inbox. Both journals keep the move, with the capture's hash;
+ * the files stay untouched.
+ */
+export async function moveCapture({ store, clock }: Context, captureId: string, to: string): Promise<void> {
+  const time = clock.timestamp();
+  const { db, captures, cases, journal } = store;
+  await db.transaction('rw', [...captures.tables, db.cases, db.journal], async () => {
+    const capture = await captures.get(captureId);
+    if (!capture) throw new ExpectedError('nothing-captured');
+    const from = capture.caseId;
+    if (from === to) return;
+    if (to !== INBOX_CASE_ID) await cases.put({ ...(await existingCase(store, to)), updatedAt: time });
+    const moved = await captures.move(captureId, to);
+    const facts = { capture: captureId, sha256: capture.sha256, url: capture.url };
+    await journal.append({
+      case: from,
+      time,
+      kind: 'capture-moved-out',
+      data: { ...facts, to, number: capture.number },
+    });
+    await journal.append({
+      case: to,
+      time,
+      kind: 'capture-moved-in',
+      data: { ...facts, from, number: moved.number },
+    });
+  });
+}

@@ -1,0 +1,14 @@
+import type { TileSink } from '@/utils/capture/ports';
+import type { ViewportFacts } from '@/utils/domain/capture';
+import type { ComposedExport, ExportOrder, ExportProgress } from '@/utils/export/compose-export';
+
+/**
+ * Work that needs a document: drawing a page, making an object URL. Firefox's background has one;
+ * Chromium's worker keeps an offscreen page for it.
+ */
+export interface DomHost {
+  draw(html: Blob, view: ViewportFacts, onTile: TileSink): Promise<void>;
+  /** Composes a bundle and gives an object URL of it, which lives until `release`. */
+  compose(order: ExportOrder, onProgress: ExportProgress): Promise<ComposedExport>;
+  release(url: string): Promise<void>;
+}

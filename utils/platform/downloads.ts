@@ -1,0 +1,44 @@
+import browser, { type Downloads } from 'webextension-polyfill';
+import { ExpectedError } from '@/utils/errors';
+
+/**
+ * Saves what lies under an object URL by the browser's ordinary downloads and waits for its end. Throws
+ * `download-failed` if it was refused, cancelled, or if the file hasn't `bytes` bytes.
+ */
+export async function downloadFile(url: string, filename: string, bytes: number): Promise<void> {
+  const ended = new Map<number, Downloads.OnChangedDownloadDeltaType>();
+  let wake: () => void = () => undefined;
+  const onChanged = (delta: Downloads.OnChangedDownloadDeltaType) => {
+    if (delta.state?.current && delta.state.current !== 'in_progress') {
+      ended.set(delta.id, delta);
+      wake();
+    }
+  };
+  // Listening before asking: a small file may be there before `download` has answered.
+  browser.downloads.onChanged.addListener(onChanged);
+  try {
+    const id = await browser.downloads.download({ url, filename, saveAs: false, conflictAction: 'uniquify' });
+    while (!ended.has(id)) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        if (ended.has(id)) resolve();
+      });
+    }
+    await requireComplete(id, bytes);
+  } catch (thrown) {
+    if (thrown instanceof ExpectedError) throw thrown;
+    throw new ExpectedError('download-failed', { reason: String(thrown) });
+  } finally {
+    browser.downloads.onChanged.removeListener(onChanged);
+  }
+}
+
+async function requireComplete(id: number, bytes: number): Promise<void> {
+  const [item] = await browser.downloads.search({ id });
+  if (item?.state !== 'complete') {
+    throw new ExpectedError('download-failed', { reason: item?.error ?? 'interrupted' });
+  }
+  if (item.fileSize !== bytes) {
+    throw new ExpectedError('download-failed', { reason: `${item.fileSize} != ${bytes}` });
+  }
+}

@@ -1,0 +1,42 @@
+import browser from 'webextension-polyfill';
+import type { CaptureTarget, PageProbe } from '@/utils/capture/ports';
+
+/** How long a page may take to answer; one that shows an alert answers when it is closed. */
+const ANSWER_MS = 3_000;
+
+/**
+ * Which document a tab shows. A page that lets no script in, or doesn't answer, is told by its URL alone.
+ * Throws if the tab is gone.
+ */
+export async function probePage({ tabId }: CaptureTarget): Promise<PageProbe> {
+  const { url = '' } = await browser.tabs.get(tabId);
+  const asked = await Promise.race([askPage(tabId), silence()]);
+  return asked ?? { document: `url:${url}`, navigationUrl: null };
+}
+
+async function askPage(tabId: number): Promise<PageProbe | null> {
+  try {
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: readDocument });
+    return parseProbe(answer?.result);
+  } catch {
+    // No script may run here (a PDF viewer, a page of the browser): the URL has to do.
+    return null;
+  }
+}
+
+function silence(): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), ANSWER_MS));
+}
+
+/** Runs in the page's isolated world: reads, changes nothing. */
+function readDocument(): { timeOrigin: number; navigationUrl: string } {
+  const [entry] = performance.getEntriesByType('navigation');
+  return { timeOrigin: performance.timeOrigin, navigationUrl: entry?.name ?? location.href };
+}
+
+function parseProbe(value: unknown): PageProbe | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { timeOrigin, navigationUrl } = value as Record<string, unknown>;
+  if (typeof timeOrigin !== 'number' || typeof navigationUrl !== 'string') return null;
+  return { document: `origin:${timeOrigin}`, navigationUrl };
+}

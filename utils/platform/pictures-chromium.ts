@@ -1,0 +1,55 @@
+import type { CaptureTarget, PageImagesReport, TileSink } from '@/utils/capture/ports';
+import { MAX_PAGE_HEIGHT, tilePage } from '@/utils/capture/tiles';
+import { blobFromBase64 } from './base64';
+
+interface LayoutMetrics {
+  readonly cssContentSize: { readonly width: number; readonly height: number };
+  readonly cssLayoutViewport: { readonly clientWidth: number; readonly clientHeight: number };
+}
+
+/**
+ * Photographs the page beyond the window by CDP clips, tile by tile. The page is told of a `resize` and
+ * the window shows a banner while the debugger is attached: the report says so. Throws if the debugger is
+ * refused (policy, another debugger).
+ */
+export async function photographByClips(
+  { tabId }: CaptureTarget,
+  onTile: TileSink,
+): Promise<PageImagesReport> {
+  const page = { tabId };
+  await chrome.debugger.attach(page, '1.3');
+  try {
+    const metrics = (await chrome.debugger.sendCommand(page, 'Page.getLayoutMetrics')) as LayoutMetrics;
+    const { cssContentSize: size, cssLayoutViewport: view } = metrics;
+    if (size.height <= view.clientHeight && size.width <= view.clientWidth) {
+      return { method: 'none', resized: false, skipped: 'page-fits-window' };
+    }
+    for (const tile of tilePage(size.width, size.height, await pixelRatio(tabId))) {
+      const answer = await chrome.debugger.sendCommand(page, 'Page.captureScreenshot', {
+        format: 'png',
+        captureBeyondViewport: true,
+        clip: { ...tile, scale: 1 },
+      });
+      onTile(blobFromBase64((answer as { data: string }).data, 'image/png'));
+    }
+    if (size.height > MAX_PAGE_HEIGHT) throw new Error(`the page is cut at ${MAX_PAGE_HEIGHT} px`);
+    return { method: 'cdp-clips', resized: true };
+  } finally {
+    await detach(page);
+  }
+}
+
+async function pixelRatio(tabId: number): Promise<number> {
+  const func = () => devicePixelRatio;
+  const [answer] = await chrome.scripting.executeScript({ target: { tabId }, func });
+  return answer?.result ?? 1;
+}
+
+async function detach(page: chrome.debugger.Debuggee): Promise<void> {
+  try {
+    await chrome.debugger.detach(page);
+  } catch (thrown) {
+    // Already detached: the tab was closed, or the operative clicked the banner's button away.
+    console.info('debugger detached before', thrown);
+  }
+}
