@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { collect, ROOT, runTool, SetupError, step, tail } from './process.mjs';
+
+/** @typedef {import('./browsers.mjs').Browser} Browser */
+
+const SOURCES = [
+  'components',
+  'entrypoints',
+  'public',
+  'utils',
+  'package-lock.json',
+  'package.json',
+  'postcss.config.cjs',
+  'tsconfig.json',
+  'wxt.config.ts',
+];
+const TARGETS = {
+  chromium: { wxt: 'chrome', dir: join(ROOT, '.output/chrome-mv3') },
+  firefox: { wxt: 'firefox', dir: join(ROOT, '.output/firefox-mv3') },
+};
+
+function filesUnder(path) {
+  if (!existsSync(join(ROOT, path))) return [];
+  try {
+    return readdirSync(join(ROOT, path), { withFileTypes: true })
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap((entry) => filesUnder(`${path}/${entry.name}`));
+  } catch (error) {
+    if (error.code === 'ENOTDIR') return [path];
+    throw error;
+  }
+}
+
+function hashOfSources() {
+  const hash = createHash('sha256');
+  for (const path of SOURCES.flatMap(filesUnder)) {
+    hash.update(`${path}\n`).update(
+      createHash('sha256')
+        .update(readFileSync(join(ROOT, path)))
+        .digest(),
+    );
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * Builds the extension for the browsers whose build in .output is not that of the present sources.
+ * @param {{ browsers: Browser[], quiet?: boolean }} options
+ * @returns {Promise<Record<Browser, string>>} the folders to load; only those asked for are up to date
+ * @throws {SetupError} with the end of the build's output
+ */
+export async function build({ browsers, quiet = false }) {
+  const sources = hashOfSources();
+  const cli = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
+  for (const browser of browsers) {
+    const { wxt, dir } = TARGETS[browser];
+    const stamp = `${dir}.sources`;
+    const isFresh =
+      existsSync(join(dir, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
+    if (isFresh) continue;
+    await step(`building the extension for ${browser}`, quiet, async () => {
+      const { code, output } = await collect(process.execPath, [cli, 'build', '-b', wxt]);
+      if (code !== 0) throw new SetupError(`The build for ${browser} failed:\n${tail(output, 40)}`);
+      writeFileSync(stamp, sources);
+    });
+  }
+  return { chromium: TARGETS.chromium.dir, firefox: TARGETS.firefox.dir };
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await runTool(async () => {
+    await build({ browsers: ['chromium', 'firefox'] });
+    return 0;
+  });
+}
