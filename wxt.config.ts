@@ -1,4 +1,27 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+
+/** What the built extension is made of: it stands in every capture as the build it was taken with. */
+const SOURCES = ['components', 'entrypoints', 'public', 'utils', 'package-lock.json', 'wxt.config.ts'];
+
+/** SHA-256 over the names and contents of all sources, so that the same sources give the same id anywhere. */
+function buildId(): string {
+  const hash = createHash('sha256');
+  for (const path of SOURCES.flatMap((source) => filesUnder(source)).sort()) {
+    hash.update(`${path}\0`).update(readFileSync(path));
+  }
+  return hash.digest('hex');
+}
+
+function filesUnder(path: string): string[] {
+  if (path.includes('.')) return [path];
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
+}
 
 /**
  * Nothing may be fetched by our own pages: a captured page is shown inside them. Scripts are ours,
@@ -21,6 +44,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  vite: () => ({ define: { __BUILD_ID__: JSON.stringify(buildId()) } }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     short_name: 'Osmotr',

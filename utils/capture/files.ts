@@ -1,6 +1,5 @@
-import { crc32 } from '@/utils/bundle/zip/crc32';
+import { digestBlob } from '@/utils/bundle/digest';
 import type { ArtifactRecord, StoredArtifact } from '@/utils/domain/capture';
-import { toHex } from '@/utils/domain/hash';
 
 /** A file of a capture before it is hashed. */
 export interface CaptureFile {
@@ -17,17 +16,16 @@ export interface HashedFile {
 
 /** Hashes a file (SHA-256 for evidence, CRC-32 for the ZIP) and reads a PNG's size off its header. */
 export async function hashFile(captureId: string, file: CaptureFile): Promise<HashedFile> {
-  const bytes = new Uint8Array(await file.blob.arrayBuffer());
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const { sha256, crc32, bytes } = await digestBlob(file.blob);
   const artifact: StoredArtifact = {
     captureId,
     name: file.name,
     mediaType: file.blob.type,
-    bytes: bytes.length,
-    sha256: toHex(digest),
-    crc32: crc32(bytes),
+    bytes,
+    sha256,
+    crc32,
     ...(file.pixels ? { pixels: file.pixels } : {}),
-    ...(file.blob.type === 'image/png' ? pngSize(bytes) : {}),
+    ...(file.blob.type === 'image/png' ? await pngSize(file.blob) : {}),
   };
   return { artifact, blob: file.blob };
 }
@@ -38,9 +36,9 @@ export function describeArtifact({ captureId: _id, crc32: _crc, ...record }: Sto
 }
 
 /** Width and height in pixels, from the IHDR chunk (PNG specification, 11.2.1); throws if it is no PNG. */
-export function pngSize(bytes: Uint8Array): { width: number; height: number } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 24 || view.getUint32(0) !== 0x89504e47 || view.getUint32(12) !== 0x49484452) {
+export async function pngSize(png: Blob): Promise<{ width: number; height: number }> {
+  const view = new DataView(await png.slice(0, 24).arrayBuffer());
+  if (view.byteLength < 24 || view.getUint32(0) !== 0x89504e47 || view.getUint32(12) !== 0x49484452) {
     throw new Error('not a PNG');
   }
   return { width: view.getUint32(16), height: view.getUint32(20) };

@@ -13,11 +13,18 @@ export interface Sender {
   readonly url?: string | undefined;
 }
 
+interface Options {
+  /** This extension's id and the origin of its pages. */
+  readonly own: { readonly id: string; readonly origin: string };
+  /** No handler runs before it; if it rejects, every answer is that error. */
+  readonly ready: Promise<unknown>;
+}
+
 /**
  * Answers one message, or returns undefined if it isn't ours. Only our own pages may call: a content
  * script runs in the suspect page's process and gets `permission-refused`. Never rejects.
  */
-export function createRouter(handlers: Handlers, own: { readonly id: string; readonly origin: string }) {
+export function createRouter(handlers: Handlers, { own, ready }: Options) {
   return async function dispatch(message: unknown, sender: Sender): Promise<Answer | undefined> {
     if (!isEnvelope(message)) return undefined;
     try {
@@ -26,6 +33,7 @@ export function createRouter(handlers: Handlers, own: { readonly id: string; rea
       }
       const handler = handlers[message.osmotr] as Handler<MessageName> | undefined;
       if (!handler || !Object.hasOwn(handlers, message.osmotr)) throw new Error('no such message');
+      await ready;
       return { ok: true, value: await handler(message.input) };
     } catch (thrown) {
       return { ok: false, error: toErrorRecord(thrown) };

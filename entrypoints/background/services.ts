@@ -1,0 +1,101 @@
+import browser from 'webextension-polyfill';
+import { createQueue } from '@/utils/capture/queue';
+import { runCapture } from '@/utils/capture/run-capture';
+import { ensureSealingKey } from '@/utils/casework/sealing-key';
+import type { CaptureTrigger } from '@/utils/domain/capture';
+import { INBOX_CASE_ID } from '@/utils/domain/case';
+import { ExpectedError } from '@/utils/errors';
+import { exportCase, requireExportable } from '@/utils/export/export-case';
+import { requireCapturable } from '@/utils/platform/capturable';
+import { createCapturePorts } from '@/utils/platform/capture-ports';
+import { systemClock } from '@/utils/platform/clock';
+import type { DomHost } from '@/utils/platform/dom-host';
+import { downloadFile } from '@/utils/platform/downloads';
+import { keepAwake } from '@/utils/platform/keep-awake';
+import { settings } from '@/utils/platform/settings';
+import { readSoftware } from '@/utils/platform/software';
+import type { Store } from '@/utils/store';
+import { withStoreErrors } from '@/utils/store/store-error';
+
+/** Longest time of one step of a capture, in ms. */
+const STEP_LIMIT_MS = 30_000;
+
+interface Parts {
+  readonly store: Store;
+  readonly host: DomHost;
+  readonly ownRequests: () => number;
+}
+
+export type Services = ReturnType<typeof createServices>;
+
+/** The long work of the background: one capture at a time, one export at a time. */
+export function createServices({ store, host, ownRequests }: Parts) {
+  const enqueueCapture = createQueue();
+  const enqueueExport = createQueue();
+  const ports = createCapturePorts({ host, ownRequests });
+
+  /** Queues a capture; `done` ends with it. Throws `ExpectedError` if the tab can't be captured. */
+  async function startCapture(input: { tabId: number; caseId: string; trigger: CaptureTrigger }) {
+    const target = await requireCapturable(input.tabId);
+    const strategy = await settings.pictureStrategy.getValue();
+    const id = crypto.randomUUID();
+    const caseId = await knownCase(store, input.caseId);
+    await withStoreErrors(() =>
+      store.activities.put({
+        kind: 'capture',
+        id,
+        caseId,
+        state: 'queued',
+        startedAt: systemClock.timestamp(),
+        tabId: target.tabId,
+        url: target.url,
+        step: null,
+        steps: [],
+      }),
+    );
+    const order = { id, caseId, target, trigger: input.trigger, strategy, stepLimitMs: STEP_LIMIT_MS };
+    const done = keepAwake(() => enqueueCapture(() => runCapture({ store, ports }, order)));
+    return { id, done };
+  }
+
+  /** Starts an export; `done` ends with it. Throws `ExpectedError` if there is nothing to export. */
+  async function startExport(caseId: string) {
+    await requireExportable(store, caseId);
+    await ensureSealingKey(store, systemClock);
+    const id = crypto.randomUUID();
+    await store.activities.put({
+      kind: 'export',
+      id,
+      caseId,
+      state: 'queued',
+      startedAt: systemClock.timestamp(),
+      phase: null,
+      doneBytes: 0,
+      totalBytes: 0,
+    });
+    const [software, language] = await Promise.all([readSoftware(), settings.language.getValue()]);
+    const exportPorts = {
+      clock: systemClock,
+      compose: host.compose,
+      download: downloadFile,
+      release: host.release,
+    };
+    const order = { caseId, software, language };
+    const done = keepAwake(() => enqueueExport(() => exportCase({ store, ports: exportPorts }, id, order)));
+    return { id, done };
+  }
+
+  return { startCapture, startExport };
+}
+
+/** Paperwork never blocks evidence: a case that is gone means the inbox. */
+async function knownCase(store: Store, caseId: string): Promise<string> {
+  return (await withStoreErrors(() => store.cases.get(caseId))) ? caseId : INBOX_CASE_ID;
+}
+
+/** The tab that a trigger without one means: the one in front. */
+export async function frontTabId(): Promise<number> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) throw new ExpectedError('no-page');
+  return tab.id;
+}

@@ -1,0 +1,104 @@
+import type { CaptureActivity } from '@/utils/domain/activity';
+import { toWellFormed } from '@/utils/domain/canonical-json';
+import type { Capture, CaptureTrigger } from '@/utils/domain/capture';
+import { type Case, INBOX_CASE_ID, type Official } from '@/utils/domain/case';
+import type { JsonObject } from '@/utils/domain/json';
+import { toErrorRecord } from '@/utils/errors';
+import type { Store } from '@/utils/store';
+import type { CaptureParts } from '@/utils/store/capture-repository';
+import { withStoreErrors } from '@/utils/store/store-error';
+import { type CapturedPage, capturePage } from './capture-page';
+import type { CapturePorts, CaptureTarget } from './ports';
+
+/** What one capture is about. `id` is the id of its activity too, whose row must exist. */
+export interface CaptureOrder {
+  readonly id: string;
+  readonly caseId: string;
+  readonly target: CaptureTarget;
+  readonly trigger: CaptureTrigger;
+  readonly strategy: 'automatic' | 'rendered';
+  /** Longest time of one step, in ms. */
+  readonly stepLimitMs: number;
+}
+
+interface Context {
+  readonly store: Store;
+  readonly ports: CapturePorts;
+}
+
+/**
+ * Captures a page and stores it: journal event at the start, then either everything of the capture with the
+ * event `capture-saved` in one transaction, or nothing but the event `capture-failed`. Its activity tells how
+ * it goes. Rejects only if even the failure could not be written down.
+ */
+export async function runCapture({ store, ports }: Context, order: CaptureOrder): Promise<void> {
+  const { id, caseId, target, trigger } = order;
+  const progress = (change: Partial<CaptureActivity>) => store.activities.update(id, change);
+  try {
+    await withStoreErrors(async () => {
+      const time = ports.clock.timestamp();
+      const data = { capture: id, url: clean(target.url), tab: target.tabId, trigger };
+      await store.journal.append({ case: caseId, time, kind: 'capture-started', data });
+      await progress({ state: 'working' });
+
+      const page = await capturePage(
+        ports,
+        { ...order, operator: await operatorOf(store, caseId) },
+        progress,
+      );
+      await progress({ step: 'save' });
+      await save({ store, ports }, page);
+    });
+  } catch (thrown) {
+    const error = toErrorRecord(thrown);
+    const { steps = [] } = ((await store.activities.get(id)) ?? {}) as Partial<CaptureActivity>;
+    await store.journal.append({
+      case: caseId,
+      time: ports.clock.timestamp(),
+      kind: 'capture-failed',
+      data: {
+        capture: id,
+        url: clean(target.url),
+        error: clean(error.detail),
+        steps: steps.map((step) => ({ ...step, reason: clean(step.reason ?? '') })),
+      },
+    });
+    await progress({ state: 'failed', step: null, error });
+  }
+}
+
+async function save({ store, ports }: Context, { parts, manifestSha256 }: CapturedPage): Promise<void> {
+  const { db, captures, cases, journal, activities } = store;
+  const { id, caseId } = parts.capture;
+  const time = ports.clock.timestamp();
+  await db.transaction('rw', [...captures.tables, db.cases, db.journal, db.activities], async () => {
+    const saved = await captures.add(parts);
+    await journal.append({ case: caseId, time, kind: 'capture-saved', data: describe(saved, parts) });
+    const own = await cases.get(caseId);
+    if (own) await cases.put({ ...own, updatedAt: time });
+    await activities.update(id, { state: 'done', step: null, sha256: manifestSha256 });
+  });
+}
+
+function describe(capture: Capture, { files }: CaptureParts): JsonObject {
+  return {
+    capture: capture.id,
+    number: capture.number,
+    url: clean(capture.url),
+    sha256: capture.sha256,
+    indicators: capture.indicatorCount,
+    failedSteps: capture.failedSteps,
+    files: files.map(({ artifact: { name, bytes, sha256 } }) => ({ name, bytes, sha256 })),
+  };
+}
+
+async function operatorOf(store: Store, caseId: string): Promise<Official | null> {
+  if (caseId === INBOX_CASE_ID) return null;
+  const { unit, position, rank, name } = (await store.cases.get(caseId)) as Case;
+  return { unit, position, rank, name };
+}
+
+/** A string out of a page as the canonical JSON of the journal can carry it. */
+function clean(text: string): string {
+  return toWellFormed(text);
+}

@@ -1,0 +1,94 @@
+import { buildBundle } from '@/utils/bundle/build';
+import { digestBlob } from '@/utils/bundle/digest';
+import { BundleError } from '@/utils/bundle/errors';
+import type { BundleCapture, BundleLanguage } from '@/utils/bundle/model';
+import { existingCase } from '@/utils/casework/cases';
+import { signWith } from '@/utils/casework/sealing-key';
+import type { ExportPhase } from '@/utils/domain/activity';
+import type { Capture, SoftwareFacts } from '@/utils/domain/capture';
+import { ExpectedError } from '@/utils/errors';
+import type { Store } from '@/utils/store';
+
+/** What to export. `createdAt`: timestamp of the sealing. */
+export interface ExportOrder {
+  readonly caseId: string;
+  readonly createdAt: string;
+  readonly language: BundleLanguage;
+  readonly software: SoftwareFacts;
+}
+
+export type ExportProgress = (progress: {
+  readonly phase: ExportPhase;
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+}) => void;
+
+/** A bundle that was composed: its name, hash and size, and where its bytes are to be had. */
+export interface ComposedExport {
+  readonly url: string;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly tagManifestSha256: string;
+}
+
+/**
+ * Reads a case out of the store and composes its bundle; writes nothing. The Blob refers to the stored
+ * files. Throws `artifact-damaged` or `journal-damaged` if what lies on the disk isn't what was captured.
+ */
+export async function composeExport(
+  store: Store,
+  order: ExportOrder,
+  onProgress: ExportProgress,
+): Promise<Omit<ComposedExport, 'url'> & { readonly blob: Blob }> {
+  const matter = await existingCase(store, order.caseId);
+  const captures = await store.captures.listByCase(order.caseId);
+  const journal = await store.journal.list(order.caseId);
+  const key = await store.db.sealingKeys.get('current');
+  if (!key) throw new Error('no sealing key');
+
+  const bundle = await buildBundle(
+    {
+      case: matter,
+      captures: await Promise.all(captures.reverse().map((capture) => readCapture(store, capture))),
+      journal,
+      software: order.software,
+      createdAt: order.createdAt,
+      language: order.language,
+    },
+    {
+      getBlob: store.captures.blob,
+      signer: { publicKeySpki: key.publicKeySpki, sign: (bytes) => signWith(key, bytes) },
+      onProgress: ({ phase, ...bytes }) =>
+        onProgress({ phase: phase === 'checking' ? 'check' : 'compose', ...bytes }),
+    },
+  ).catch(explain);
+
+  const { blob, fileName, bytes, tagManifestSha256 } = bundle;
+  let doneBytes = 0;
+  const { sha256 } = await digestBlob(blob, {
+    onBytes: (count) => {
+      doneBytes += count;
+      onProgress({ phase: 'hash', doneBytes, totalBytes: bytes });
+    },
+  });
+  return { blob, fileName, bytes, sha256, tagManifestSha256 };
+}
+
+async function readCapture(store: Store, capture: Capture): Promise<BundleCapture> {
+  const [artifacts, indicators] = await Promise.all([
+    store.captures.artifacts(capture.id),
+    store.captures.indicatorsOf(capture.id),
+  ]);
+  return { capture, artifacts, indicators };
+}
+
+function explain(thrown: unknown): never {
+  if (!(thrown instanceof BundleError)) throw thrown;
+  const { file, expected, found } = thrown.facts;
+  if (thrown.code === 'journal-broken') throw new ExpectedError('journal-damaged', { expected, found });
+  if (thrown.code.startsWith('artifact-')) {
+    throw new ExpectedError('artifact-damaged', { file, expected, found });
+  }
+  throw thrown;
+}
