@@ -1,0 +1,223 @@
+import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { crc32, deflateSync } from 'node:zlib';
+import type { BundlePorts } from '@/utils/bundle/build';
+import type { BundleCapture, BundleInput } from '@/utils/bundle/model';
+import type { BundleSigner } from '@/utils/bundle/seal';
+import type { StoredArtifact } from '@/utils/domain/capture';
+import type { Indicator } from '@/utils/domain/indicator';
+import type { JournalEvent } from '@/utils/domain/journal';
+import { chainEvent } from '@/utils/domain/journal-chain';
+import type { JsonObject } from '@/utils/domain/json';
+
+const CASE_ID = '01900000-0000-7000-8000-000000000001';
+const STARTED = Date.parse('2026-03-05T09:07:09.120Z');
+
+/** A case as the store would hand it over, with what `buildBundle` needs beside it. */
+export interface SampleCase {
+  readonly input: BundleInput;
+  readonly ports: BundlePorts;
+  readonly blobs: Map<string, Blob>;
+  readonly signer: BundleSigner;
+}
+
+/** A small, fictional case; all in it is determined by `captures`, but for the signature. */
+export function sampleCase({ captures = 2, width = 8, height = 6 } = {}): SampleCase {
+  const blobs = new Map<string, Blob>();
+  const made = Array.from({ length: captures }, (_, index) =>
+    sampleCapture(index + 1, { width, height }, blobs),
+  );
+  const matter = {
+    id: CASE_ID,
+    title: 'Интернет-магазин «Пример» <script>alert(1)</script>',
+    registerNumber: 'КУИ 25-7500-031/12',
+    jurisdiction: 'kz' as const,
+    unit: 'Отдел киберпреступности, г. Примерск',
+    position: 'оперуполномоченный',
+    rank: 'капитан полиции',
+    name: 'Образцов О. О.',
+    createdAt: '2026-03-05T14:00:00.000+05:00',
+    updatedAt: '2026-03-05T14:00:00.000+05:00',
+  };
+  const signer = sampleSigner();
+  const input: BundleInput = {
+    case: matter,
+    captures: made,
+    journal: sampleJournal(made),
+    software: { name: 'Osmotr', version: '0.1.0', build: 'a1b2c3d', browser: 'Chromium 156.0', os: 'Linux' },
+    createdAt: '2026-03-05T15:00:00.500+05:00',
+    language: 'ru',
+  };
+  const getBlob = async (captureId: string, name: string) => blobs.get(`${captureId}/${name}`);
+  return { input, ports: { getBlob, signer }, blobs, signer };
+}
+
+/** A fresh P-256 key and its signing function, by Node's own cryptography. */
+export function sampleSigner(): BundleSigner {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return signerOf(privateKey, publicKey);
+}
+
+function signerOf(privateKey: KeyObject, publicKey: KeyObject): BundleSigner {
+  return {
+    publicKeySpki: new Uint8Array(publicKey.export({ type: 'spki', format: 'der' })),
+    sign: async (bytes) =>
+      new Uint8Array(sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' })),
+  };
+}
+
+function sampleCapture(
+  number: number,
+  size: { width: number; height: number },
+  blobs: Map<string, Blob>,
+): BundleCapture {
+  const id = `01900000-0000-7000-8000-${String(number).padStart(12, 'c')}`;
+  const url = `https://shop-${number}.example/katalog?x=<b>&lang=kk`;
+  const startedAt = new Date(STARTED + number * 60_000).toISOString().replace('Z', '+00:00');
+  const store = (
+    name: string,
+    mediaType: string,
+    content: Uint8Array<ArrayBuffer> | string,
+    more = {},
+  ): StoredArtifact => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    blobs.set(`${id}/${name}`, new Blob([bytes]));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { captureId: id, name, mediaType, bytes: bytes.length, sha256, crc32: crc32(bytes), ...more };
+  };
+  const files = [
+    store('viewport.png', 'image/png', samplePng(size.width, size.height, number), {
+      pixels: 'photographed',
+      ...size,
+    }),
+    store('page-01.png', 'image/png', samplePng(size.width, size.height * 2, number + 7), {
+      pixels: 'rendered',
+    }),
+    store('page.html', 'text/html', `<!doctype html><title>${number}</title><p>Пример ${number}</p>`),
+    store('text.txt', 'text/plain', `Пример ${number}. Наш бот: @primer_${number}_bot\n`),
+  ];
+  const artifacts = files.map(({ captureId: _captureId, crc32: _crc32, ...record }) => record);
+  const manifest = store(
+    'capture.json',
+    'application/json',
+    JSON.stringify({ format: 'osmotr-capture/1', id, caseId: CASE_ID, page: { url }, artifacts }),
+  );
+  const all = [...files, manifest];
+  const indicators = sampleIndicators(number, url);
+  const capture = {
+    id,
+    caseId: CASE_ID,
+    number,
+    startedAt,
+    url,
+    host: `shop-${number}.example`,
+    title: number === 2 ? '=HYPERLINK("https://shop.example")' : `Каталог ${number} \u202Eгнп.<img src=x>`,
+    sha256: manifest.sha256,
+    bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
+    indicatorCount: indicators.length,
+    complete: number !== 2,
+    failedSteps: number === 2 ? (['mhtml', 'page-images'] as const) : [],
+  };
+  return { capture, artifacts: all, indicators };
+}
+
+function sampleIndicators(number: number, url: string): Indicator[] {
+  const sighting = (raw: string, context: string) => ({
+    raw,
+    origin: 'text' as const,
+    start: 10,
+    end: 20,
+    context,
+  });
+  const certain = { valid: true, confidence: 'certain' as const };
+  return [
+    {
+      ...certain,
+      type: 'url',
+      value: url,
+      reason: 'address of the page',
+      sightings: [{ ...sighting(url, ''), origin: 'url' }],
+    },
+    {
+      ...certain,
+      type: 'telegram-bot',
+      value: 'primer_shop_bot',
+      reason: 'link',
+      sightings: [
+        sighting('@primer_shop_bot', 'Бот: @primer_shop_bot'),
+        sighting('t.me/primer_shop_bot', '=cmd|calc'),
+      ],
+    },
+    {
+      ...certain,
+      type: 'phone',
+      value: `+7701000000${number}`,
+      reason: 'context',
+      sightings: [sighting(`8 701 000 000${number}`, 'тел;\t=1+1, "звоните"\r\n-2')],
+    },
+    {
+      ...certain,
+      type: 'btc',
+      value: '1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2',
+      reason: 'checksum',
+      sightings: [sighting('1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2', 'BTC')],
+    },
+    {
+      type: 'eth',
+      value: '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD',
+      valid: false,
+      confidence: 'weak',
+      reason: 'checksum broken',
+      sightings: [sighting('0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD', 'ETH')],
+    },
+  ];
+}
+
+function sampleJournal(captures: readonly BundleCapture[]): JournalEvent[] {
+  type Draft = { kind: JournalEvent['kind']; data: JsonObject };
+  const drafts: Draft[] = [
+    { kind: 'case-created', data: { title: 'Интернет-магазин «Пример»' } },
+    ...captures.flatMap(({ capture }): Draft[] => [
+      { kind: 'capture-started', data: { capture: capture.id, url: capture.url } },
+      {
+        kind: 'capture-saved',
+        data: { capture: capture.id, number: capture.number, sha256: capture.sha256 },
+      },
+    ]),
+    { kind: 'export-started', data: { captures: captures.length } },
+  ];
+  const events: JournalEvent[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    const time = new Date(STARTED + index * 30_000).toISOString().replace('Z', '+00:00');
+    events.push(chainEvent(events.at(-1) ?? null, { case: CASE_ID, time, ...draft }));
+  }
+  return events;
+}
+
+/** A PNG with a pattern that depends on `seed`. */
+export function samplePng(width: number, height: number, seed: number): Uint8Array<ArrayBuffer> {
+  const rows = Buffer.alloc(height * (width * 3 + 1));
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const at = y * (width * 3 + 1) + 1 + x * 3;
+      const band = Math.floor((y * 9) / height);
+      rows[at] = (band * 26 + seed * 40) & 255;
+      rows[at + 1] = x % Math.max(1, width >> 2) < width >> 3 ? 210 : 235;
+      rows[at + 2] = (200 - band * 12 + seed) & 255;
+    }
+  }
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  const magic = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
+  return new Uint8Array(Buffer.concat([magic, ...chunks]));
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, crc] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  crc.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, crc]);
+}

@@ -1,0 +1,27 @@
+import { canonicalJson } from '@/utils/domain/canonical-json';
+import type { JournalEvent } from '@/utils/domain/journal';
+import { captured, digits, type Html, hash, html, moment } from './markup';
+import type { IndexTexts } from './texts';
+
+/** The journal, one event a row. */
+export function journalSection(events: readonly JournalEvent[], t: IndexTexts): Html {
+  return html`<section id="journal">
+<h2>${t.journal} <span class="count">${digits(events.length)}</span></h2>
+${
+  events.length === 0
+    ? html`<p class="note">${t.none}</p>`
+    : html`<div class="box"><table class="events">
+<tr><th class="n">№</th><th>${t.time}</th><th>${t.event}</th><th>${t.details}</th><th>${t.eventHash}</th></tr>
+${events.map((event) => eventRow(event, t))}</table></div>`
+}
+</section>`;
+}
+
+function eventRow({ seq, time, kind, data, hash: own }: JournalEvent, t: IndexTexts): Html {
+  const details = Object.entries(data).map(([name, value]) => {
+    const text = typeof value === 'string' ? value : canonicalJson(value);
+    return html`<div><code>${name}</code> ${captured(text)}</div>`;
+  });
+  return html`<tr><td class="n">${seq}</td><td class="t">${moment(time)}</td><td>${t.events[kind]}</td><td>${details}</td><td>${hash(own)}</td></tr>
+`;
+}

@@ -1,0 +1,46 @@
+import type { ChainReport } from '@/utils/domain/journal-chain';
+import { CAPTURE_MANIFEST, captureFolder } from './layout';
+import type { BundleInput } from './model';
+
+type SoundChain = Extract<ChainReport, { ok: true }>;
+
+/** `data/case.json`: the matter, what made the bundle, which captures it holds, how far the journal goes. */
+export function formatCaseJson(input: BundleInput, journal: SoundChain): string {
+  return toJson({
+    format: 'osmotr-case/1',
+    createdAt: input.createdAt,
+    case: input.case,
+    software: input.software,
+    journal: { events: journal.count, head: journal.head },
+    captures: input.captures.map(({ capture, artifacts }) => ({
+      ...capture,
+      folder: captureFolder(capture),
+      manifest: `${captureFolder(capture)}${CAPTURE_MANIFEST}`,
+      files: artifacts.length,
+    })),
+  });
+}
+
+/** `data/indicators.json`: every indicator of every capture with its sightings, exactly as found. */
+export function formatIndicatorsJson(input: BundleInput): string {
+  return toJson({
+    format: 'osmotr-indicators/1',
+    caseId: input.case.id,
+    captures: input.captures.map(({ capture, indicators }) => ({
+      id: capture.id,
+      number: capture.number,
+      url: capture.url,
+      startedAt: capture.startedAt,
+      indicators,
+    })),
+  });
+}
+
+/** `data/journal.jsonl`: one event a line, each ended by LF. */
+export function formatJournal(input: BundleInput): string {
+  return input.journal.map((event) => `${JSON.stringify(event)}\n`).join('');
+}
+
+function toJson(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,83 @@
+import { refuse } from './faults';
+import { STORED } from './format';
+import type { ZipEntries, ZipFile } from './read';
+
+/**
+ * The uncompressed bytes of an entry, in pieces, with bounded memory. Throws `zip-corrupt-data` if the deflate
+ * stream is broken, gives another number of bytes than its header says (it stops there), or has bytes behind
+ * its end. The CRC is the caller's to compare.
+ */
+export async function* openEntry(zip: ZipEntries, entry: ZipFile): AsyncGenerator<Uint8Array> {
+  const data = zip.blob.slice(entry.dataOffset, entry.dataOffset + entry.compressedBytes);
+  if (entry.method === STORED) {
+    yield* pieces(data.stream());
+    return;
+  }
+  let produced = 0;
+  for await (const piece of inflate(data, entry.path)) {
+    produced += piece.length;
+    if (produced > entry.bytes) refuse('zip-corrupt-data', entry.path, `${entry.bytes} bytes`, 'more');
+    yield piece;
+  }
+  if (produced !== entry.bytes) {
+    refuse('zip-corrupt-data', entry.path, `${entry.bytes} bytes`, `${produced} bytes`);
+  }
+  if (await endsEarly(data)) {
+    refuse('zip-corrupt-data', entry.path, 'nothing behind the compressed data', 'further bytes');
+  }
+}
+
+async function* inflate(data: Blob, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* pieces(data.stream().pipeThrough(new DecompressionStream('deflate-raw')));
+  } catch (error) {
+    if (!isStreamFault(error)) throw error;
+    refuse('zip-corrupt-data', path, 'a deflate stream', error.message);
+  }
+}
+
+// Node's DecompressionStream passes over bytes behind the end of the deflate stream, where nobody would see
+// them (https://github.com/nodejs/node/issues/58247). A stream that is still whole without its last byte has some.
+async function endsEarly(data: Blob): Promise<boolean> {
+  try {
+    const shorter = data.slice(0, data.size - 1).stream();
+    for await (const _piece of pieces(shorter.pipeThrough(new DecompressionStream('deflate-raw'))));
+    return true;
+  } catch (error) {
+    if (!isStreamFault(error)) throw error;
+    return false;
+  }
+}
+
+// Browsers reject with a TypeError, Node with zlib's own error.
+function isStreamFault(error: unknown): error is Error {
+  if (error instanceof TypeError) return true;
+  return error instanceof Error && 'code' in error && /^(Z_|ERR_TRAILING)/.test(String(error.code));
+}
+
+// Not every browser iterates over streams with `for await`.
+async function* pieces(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
+
+/** A whole entry in memory. Throws like openEntry, and `zip-too-big` beyond `limit` bytes. */
+export async function readEntry(zip: ZipEntries, entry: ZipFile, limit: number): Promise<Uint8Array> {
+  if (entry.bytes > limit)
+    refuse('zip-too-big', entry.path, `at most ${limit} bytes`, `${entry.bytes} bytes`);
+  const whole = new Uint8Array(entry.bytes);
+  let at = 0;
+  for await (const piece of openEntry(zip, entry)) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
