@@ -1,0 +1,86 @@
+import puppeteer from 'puppeteer-core';
+import { createChromeScope } from './firefox-chrome-scope.mjs';
+import { createProfile } from './profile.mjs';
+
+const ADDON_ID = 'osmotr@osmotr';
+/** The add-on's origin, fixed beforehand: Firefox would draw one by lot. */
+const UUID = '0d5e7f3a-6b1c-4c8e-9a52-3f7b8e4d2c10';
+
+const preferences = (downloadDir) => ({
+  'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
+  // A temporary add-on loses its storage when the browser closes; an installed one doesn't.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'browser.download.folderList': 2,
+  'browser.download.dir': downloadDir,
+  'browser.download.useDownloadDir': true,
+  'browser.download.alwaysOpenPanel': false,
+  'browser.shell.checkDefaultBrowser': false,
+});
+
+/**
+ * Starts Firefox with the built extension, its button pinned to the toolbar.
+ * @param {import('./index.mjs').LaunchOptions} options
+ * @returns {Promise<import('./index.mjs').DrivenBrowser>}
+ */
+export async function launchFirefox({
+  executablePath,
+  extensionDir,
+  downloadDir,
+  headless = true,
+  profileDir,
+}) {
+  const profile = createProfile(profileDir);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    userDataDir: profile.dir,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access', '--width=1366', '--height=900'],
+    extraPrefsFirefox: preferences(downloadDir),
+  });
+  const extensionOrigin = `moz-extension://${UUID}`;
+  await browser.installExtension(extensionDir);
+  const scope = await createChromeScope(browser, ADDON_ID);
+  await scope.pinButton();
+  /** @type {{ page: import('puppeteer-core').Page, forget(): void } | undefined} */
+  let popup;
+
+  async function closePopup() {
+    await scope.hidePopup();
+    popup?.forget();
+    popup = undefined;
+  }
+
+  return {
+    kind: 'firefox',
+    browser,
+    extensionOrigin,
+    downloadDir,
+    closePopup,
+    async openPopup(page) {
+      await closePopup();
+      await page.bringToFront();
+      await scope.clickButton();
+      popup = await scope.attachPopup(`${extensionOrigin}/popup.html`);
+      return popup.page;
+    },
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      await scope.navigate(page, `${extensionOrigin}/${path}`);
+      return page;
+    },
+    stopBackground: () => scope.stopBackground(),
+    async kill() {
+      const child = browser.process();
+      const ended = new Promise((resolve) => child?.once('exit', resolve));
+      child?.kill('SIGKILL');
+      await ended;
+    },
+    async close() {
+      await browser.close();
+      profile.remove();
+    },
+  };
+}
