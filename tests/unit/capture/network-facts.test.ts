@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { type LoadRecord, networkFacts, type ResponseRecord } from '@/utils/capture/network-facts';
+
+const response: ResponseRecord = {
+  url: 'https://shop.example/item',
+  status: 200,
+  statusLine: 'HTTP/1.1 200 OK',
+  headers: [{ name: 'Date', value: 'Thu, 05 Mar 2026 09:07:07 GMT' }],
+  peer: '203.0.113.7',
+  proxied: false,
+  fromCache: false,
+  epochMs: Date.UTC(2026, 2, 5, 9, 7, 9, 500),
+  respondedAt: '2026-03-05T14:07:09.500+05:00',
+};
+const record: LoadRecord = {
+  requestId: '1',
+  requestedUrl: 'https://shop.example/go',
+  redirects: [{ url: 'https://shop.example/go', status: 302, location: 'https://shop.example/item' }],
+  response,
+};
+const facts = (change: Partial<ResponseRecord>, url = response.url) =>
+  networkFacts({ ...record, response: { ...response, ...change } }, url).value;
+
+describe('networkFacts', () => {
+  it('gives the chain, the answer, the address and the difference of the clocks', () => {
+    expect(networkFacts(record, `${response.url}#top`).value).toMatchObject({
+      requestedUrl: 'https://shop.example/go',
+      redirects: [{ status: 302 }],
+      status: 200,
+      serverAddress: { value: '203.0.113.7' },
+      clockDifferenceMs: { value: 2_500 },
+    });
+  });
+
+  it('says that it does not know, with the reason, instead of giving the facts of another load', () => {
+    expect(networkFacts(undefined, response.url)).toEqual({ value: null, reason: expect.any(String) });
+    expect(networkFacts({ ...record, response: null }, response.url).value).toBeNull();
+    expect(networkFacts(record, null).value).toBeNull();
+    expect(networkFacts(record, 'https://shop.example/other').value).toBeNull();
+  });
+
+  it("gives no address that is not the server's", () => {
+    expect(facts({ fromCache: true })?.serverAddress.value).toBeNull();
+    expect(facts({ proxied: true })?.serverAddress.value).toBeNull();
+    expect(facts({ peer: null })?.serverAddress.value).toBeNull();
+    for (const peer of [
+      '127.0.0.1',
+      '10.1.2.3',
+      '172.20.0.1',
+      '192.168.1.1',
+      '100.64.0.1',
+      '::1',
+      'fd00::1',
+    ]) {
+      expect(facts({ peer })?.serverAddress.value).toBeNull();
+    }
+    const local = 'http://127.0.0.1:8080/item';
+    expect(facts({ peer: '127.0.0.1', url: local }, local)?.serverAddress.value).toBe('127.0.0.1');
+  });
+
+  it('gives no clock difference without a Date header of this answer', () => {
+    expect(facts({ headers: [] })?.clockDifferenceMs.value).toBeNull();
+    expect(facts({ headers: [{ name: 'date', value: 'yesterday' }] })?.clockDifferenceMs.value).toBeNull();
+    expect(facts({ fromCache: true })?.clockDifferenceMs.value).toBeNull();
+  });
+});

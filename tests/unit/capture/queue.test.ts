@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { createQueue } from '@/utils/capture/queue';
+
+describe('the queue', () => {
+  it('runs one piece of work at a time, in order, past a failure', async () => {
+    const enqueue = createQueue();
+    const log: string[] = [];
+    let finishFirst: () => void = () => undefined;
+    const first = enqueue(async () => {
+      log.push('first begins');
+      await new Promise<void>((resolve) => {
+        finishFirst = resolve;
+      });
+      log.push('first ends');
+    });
+    const second = enqueue(async () => {
+      log.push('second');
+      throw new Error('no');
+    });
+    const third = enqueue(async () => log.push('third'));
+    await Promise.resolve();
+    expect(log).toEqual(['first begins']);
+    finishFirst();
+    await first;
+    await expect(second).rejects.toThrow('no');
+    await third;
+    expect(log).toEqual(['first begins', 'first ends', 'second', 'third']);
+  });
+});
