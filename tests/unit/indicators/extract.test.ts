@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { extractIndicators } from '@/utils/indicators';
+
+const found = (text: string) => extractIndicators({ text }).map(({ type, value }) => `${type} ${value}`);
+
+describe('extractIndicators', () => {
+  it('finds the first families end to end', () => {
+    const text = [
+      'Наш телеграм: @mega_shop_bot, канал https://t.me/mega_shop, чат t.me/+AbCdEfGhIjKlMnOp',
+      'Почта shop@example.com, звоните +7 701 123-45-67',
+      'BTC 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa или bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4',
+      'ETH 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed, USDT TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t',
+      'Сайт: https://Shop.example.com:443/Path?x=1',
+    ].join('\n');
+    expect(found(text)).toEqual([
+      'telegram-bot mega_shop_bot',
+      'telegram-channel-or-user mega_shop',
+      'telegram-invite AbCdEfGhIjKlMnOp',
+      'email shop@example.com',
+      'phone +77011234567',
+      'btc 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa',
+      'btc bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4',
+      'eth 0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed',
+      'trx TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t',
+      'url https://shop.example.com/Path?x=1',
+    ]);
+  });
+
+  it('keeps exactly what stood there, with its offsets and its surroundings', () => {
+    const text = 'Связь: @\u200bmega_shop\u00ad_bot, ждём';
+    const [sighting] = extractIndicators({ text })[0]?.sightings ?? [];
+    expect(sighting?.raw).toBe('@\u200bmega_shop\u00ad_bot');
+    expect(text.slice(sighting?.start, sighting?.end)).toBe(sighting?.raw);
+    expect(sighting?.context).toBe(text);
+  });
+
+  it('gathers the sightings of one value and keeps the strongest reason', () => {
+    const [bot, ...rest] = extractIndicators({
+      text: 'телега @Mega_Shop_Bot',
+      url: 'https://t.me/mega_shop_bot?start=ref1',
+    });
+    expect(rest).toEqual([]);
+    expect(bot).toMatchObject({ confidence: 'certain', reason: 'Telegram link', facts: { start: 'ref1' } });
+    expect(bot?.sightings.map(({ origin }) => origin)).toEqual(['url', 'text']);
+  });
+
+  it('searches what a redirecting link carries', () => {
+    const away = 'https://example.com/away?to=https%3A%2F%2Ft.me%2Finner_bot';
+    expect(found(away)).toEqual([`url ${away}`, 'telegram-bot inner_bot']);
+  });
+
+  it('shows a broken checksum in a good context as suspect, and drops it elsewhere', () => {
+    const [suspect] = extractIndicators({ text: 'BTC: 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb' });
+    expect(suspect).toMatchObject({ type: 'btc', valid: false, confidence: 'weak' });
+    expect(found('id 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb')).toEqual([]);
+  });
+
+  it('reads HTML through the same sources', () => {
+    const html = `<p>Telegram: @mega<wbr>_shop<b>_bot</b></p><a href="https://t.me/mega_shop">канал</a>
+      <button onclick="copy('TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t')">USDT</button>`;
+    expect(extractIndicators({ html }).map(({ value }) => value)).toEqual([
+      'mega_shop_bot',
+      'mega_shop',
+      'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t',
+    ]);
+  });
+});

@@ -1,0 +1,144 @@
+import type { Candidate, Stream } from './family';
+import { parseLink } from './link';
+
+const HOST_CHARACTER = /[A-Za-z0-9_.\-\u00a1-\uffef]/;
+const NOT_HOST = /[\u2000-\u206f\u3000-\u303f\ufffc\u00ab\u00bb]/;
+const LINK_END = /[\s<>"'`{}|\\^[\]«»“”„\u2026\ufffc]/;
+const LOCAL_CHARACTER = /[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]/;
+const LONGEST_LINK = 2048;
+
+function isHostCharacter(character: string | undefined): boolean {
+  return character !== undefined && HOST_CHARACTER.test(character) && !NOT_HOST.test(character);
+}
+
+/** Cuts sentence punctuation and unbalanced brackets off the end of a link. */
+function trimLink(raw: string): string {
+  let end = raw.length;
+  while (end > 0) {
+    const last = raw[end - 1] ?? '';
+    if (/[.,;:!?*'"_~]/.test(last) && !(last === '_' && raw.includes('/'))) end -= 1;
+    else if (last === ')' && !raw.slice(0, end).includes('(')) end -= 1;
+    else if (last === ')' && raw.slice(0, end).split(')').length > raw.slice(0, end).split('(').length)
+      end -= 1;
+    else break;
+  }
+  return raw.slice(0, end);
+}
+
+function linkEnd(text: string, from: number): number {
+  const limit = Math.min(text.length, from + LONGEST_LINK);
+  let end = from;
+  while (end < limit && !LINK_END.test(text[end] ?? '')) end += 1;
+  return end;
+}
+
+function schemeLink(text: string, colon: number, floor: number): Candidate | undefined {
+  let start = colon;
+  while (start > floor && start > colon - 15 && /[A-Za-z0-9+.-]/.test(text[start - 1] ?? '')) start -= 1;
+  while (start < colon && !/[A-Za-z]/.test(text[start] ?? '')) start += 1;
+  if (start === colon) return undefined;
+  return linkCandidate(text, start, linkEnd(text, colon + 3));
+}
+
+function bareLink(text: string, dot: number, floor: number): Candidate | undefined | number {
+  let start = dot;
+  while (start > floor && start > dot - 200 && isHostCharacter(text[start - 1])) start -= 1;
+  let end = dot;
+  while (end < text.length && end < dot + 200 && isHostCharacter(text[end])) end += 1;
+  const before = text[start - 1] ?? '';
+  const isProtocolRelative = before === '/' && text[start - 2] === '/' && text[start - 3] !== ':';
+  if (start === dot || text[end] === '@' || before === '@') return end;
+  if (/[/\\$%#&]/.test(before) && !isProtocolRelative) return end;
+  while (/[-_.]/.test(text[start] ?? '')) start += 1;
+  const hasPath = /[/?#]/.test(text[end] ?? '') || /^:\d{2,5}(?!\d)/.test(text.slice(end, end + 7));
+  return linkCandidate(text, start, hasPath ? linkEnd(text, end) : end);
+}
+
+function linkCandidate(text: string, start: number, end: number): Candidate | undefined {
+  const raw = trimLink(text.slice(start, end));
+  const link = parseLink(raw, start);
+  return link && { text: raw, start, end: start + raw.length, link };
+}
+
+function* findLinks(text: string): Generator<Candidate> {
+  const trigger = /:\/\/|\.(?=[A-Za-z\u0400-\u04ff])/g;
+  let floor = 0;
+  for (let match = trigger.exec(text); match; match = trigger.exec(text)) {
+    const found =
+      match[0] === '://' ? schemeLink(text, match.index, floor) : bareLink(text, match.index, floor);
+    if (typeof found === 'number') floor = found;
+    else if (found) {
+      floor = Math.max(found.end, match.index + 1);
+      yield found;
+    }
+    trigger.lastIndex = Math.max(floor, match.index + match[0].length);
+  }
+}
+
+function* findAtSigns(text: string): Generator<Candidate> {
+  let floor = 0;
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', Math.max(at + 1, floor))) {
+    let start = at;
+    while (start > floor && start > at - 65 && LOCAL_CHARACTER.test(text[start - 1] ?? '')) start -= 1;
+    let end = at + 1;
+    while (end < text.length && end < at + 255 && isHostCharacter(text[end])) end += 1;
+    floor = end;
+    if (end > at + 1) yield { text: text.slice(start, end), start, end, at };
+  }
+}
+
+function matchAll(pattern: RegExp): (text: string) => Generator<Candidate> {
+  return function* find(text) {
+    for (const match of text.matchAll(pattern)) {
+      yield { text: match[0], start: match.index, end: match.index + match[0].length };
+    }
+  };
+}
+
+/** Links: everything with `scheme://`, and bare hosts with or without a path. */
+export const LINKS: Stream = {
+  name: 'links',
+  find: findLinks,
+  exclusive: true,
+  takes: true,
+  outsideTaken: false,
+};
+
+/** What stands around an `@`: mails, JIDs, mentions. */
+export const AT_SIGNS: Stream = {
+  name: 'at-signs',
+  find: findAtSigns,
+  exclusive: true,
+  takes: true,
+  outsideTaken: true,
+};
+
+/** Runs of digits with the spaces, dots, brackets and hyphens that people put between them. */
+export const NUMBERS: Stream = {
+  name: 'numbers',
+  find: matchAll(/(?<![\dA-Za-z_])\+?\(?\d(?:[ .()-]{0,3}\d){5,400}(?![\dA-Za-z_])/g),
+  exclusive: true,
+  takes: true,
+  outsideTaken: true,
+};
+
+/** Long runs of letters and digits: addresses and keys. */
+export const TOKENS: Stream = {
+  name: 'tokens',
+  find: matchAll(/[A-Za-z0-9]{25,2000}/g),
+  exclusive: true,
+  takes: false,
+  outsideTaken: false,
+};
+
+/** A stream of one family's own; `pattern` is global and bounded, `trigger` spares texts that can't match. */
+export function ownStream(name: string, pattern: RegExp, trigger?: RegExp): Stream {
+  const find = matchAll(pattern);
+  return {
+    name,
+    find: (text) => (trigger && !trigger.test(text) ? [] : find(text)),
+    exclusive: true,
+    takes: true,
+    outsideTaken: true,
+  };
+}
