@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { collect, ROOT, runTool, SetupError, step, tail } from './process.mjs';
@@ -46,6 +46,9 @@ function hashOfSources() {
   return hash.digest('hex');
 }
 
+/** Each build writes the manifest anew: a build that wasn't ours shows by its time. */
+const stampOf = (sources, dir) => `${sources} ${statSync(join(dir, 'manifest.json')).mtimeMs}`;
+
 /**
  * Builds the extension for the browsers whose build in .output is not that of the present sources.
  * @param {{ browsers: Browser[], quiet?: boolean }} options
@@ -58,13 +61,13 @@ export async function build({ browsers, quiet = false }) {
   for (const browser of browsers) {
     const { wxt, dir } = TARGETS[browser];
     const stamp = `${dir}.sources`;
-    const isFresh =
-      existsSync(join(dir, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
+    const isThere = existsSync(join(dir, 'manifest.json')) && existsSync(stamp);
+    const isFresh = isThere && readFileSync(stamp, 'utf8') === stampOf(sources, dir);
     if (isFresh) continue;
     await step(`building the extension for ${browser}`, quiet, async () => {
       const { code, output } = await collect(process.execPath, [cli, 'build', '-b', wxt]);
       if (code !== 0) throw new SetupError(`The build for ${browser} failed:\n${tail(output, 40)}`);
-      writeFileSync(stamp, sources);
+      writeFileSync(stamp, stampOf(sources, dir));
     });
   }
   return { chromium: TARGETS.chromium.dir, firefox: TARGETS.firefox.dir };

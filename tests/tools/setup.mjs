@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { provide } from './browsers.mjs';
-import { collect, npm, ROOT, SetupError, step, tail } from './process.mjs';
+import { collect, npm, ROOT, runTool, SetupError, step, tail } from './process.mjs';
 
 // Only Node built-ins here and in what this imports: it runs before the dependencies are installed.
+
+/** What the tests drive the bundle with, beside our own code. */
+export const TEST_TOOLS = ['openssl', 'python3', 'unzip'];
 
 const MINIMUM_NODE = [20, 19];
 
@@ -52,4 +56,12 @@ export async function setup({ browsers = ['chromium', 'firefox'], tools = [], qu
   const programs = await provide({ browsers, tools, quiet });
   await installDependencies(quiet);
   return programs;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await runTool(async () => {
+    for (const [name, path] of Object.entries(await setup({ tools: TEST_TOOLS })))
+      console.log(`${name}: ${path}`);
+    return 0;
+  });
 }

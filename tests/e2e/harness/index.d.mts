@@ -42,5 +42,15 @@ export function waitForState<State extends string>(
   states: State | State[],
   timeout?: number,
 ): Promise<State>;
+/**
+ * Presses a button and waits until the work that it starts has ended: first `working`, then `done` or `failed`
+ * in the status element, whatever it said before.
+ */
+export function press(
+  page: Page,
+  button: string,
+  status: string,
+  timeout?: number,
+): Promise<'done' | 'failed'>;
 /** Call it before the click that makes the file, then await `file`: the path of the finished .zip. */
 export function expectDownload(dir: string, timeout?: number): Promise<{ file: Promise<string> }>;

@@ -34,6 +34,23 @@ export async function waitForState(page, id, states, timeout = 60_000) {
   return handle.jsonValue();
 }
 
+/**
+ * Presses a button and waits until the work that it starts has ended: first `working`, then `done` or
+ * `failed` in the status element, whatever it said before.
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} button
+ * @param {string} status
+ * @param {number} [timeout] ms
+ * @returns {Promise<'done' | 'failed'>}
+ */
+export async function press(page, button, status, timeout = 120_000) {
+  const element = await byTestId(page, button);
+  await page.waitForFunction((it) => !it.disabled, { timeout: 15_000, polling: 'mutation' }, element);
+  const working = waitForState(page, status, 'working', timeout);
+  await Promise.all([working, element.click()]);
+  return waitForState(page, status, ['done', 'failed'], timeout);
+}
+
 async function finishedZips(dir, before) {
   const names = await readdir(dir);
   if (names.some((name) => /\.(crdownload|part)$/.test(name))) return [];
