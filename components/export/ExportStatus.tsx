@@ -1,0 +1,83 @@
+import { Progress, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ExportActivity } from '@/utils/domain/activity';
+import type { ErrorRecord } from '@/utils/errors';
+import type { BugEnvironment } from '../ui/bug-report';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { HashText } from '../ui/HashText';
+import { useFormat } from '../ui/use-format';
+import classes from './export.module.css';
+
+export type WorkState = 'idle' | 'working' | 'done' | 'failed';
+
+interface Props {
+  readonly state: WorkState;
+  readonly activity: ExportActivity | null;
+  /** Set if the export failed, or could not be started. */
+  readonly error: ErrorRecord | null;
+  readonly environment: BugEnvironment;
+}
+
+/** How an export goes, and what came of it. */
+export function ExportStatus({ state, activity, error, environment }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div data-testid="export-status" data-state={state} role="status" aria-live="polite">
+      {state === 'working' && <ExportProgress activity={activity} />}
+      {state === 'done' && activity && <ExportResult activity={activity} />}
+      {state === 'failed' && error && (
+        <ErrorNotice error={error} environment={environment} title={t('export.failed')} />
+      )}
+    </div>
+  );
+}
+
+function ExportProgress({ activity }: { readonly activity: ExportActivity | null }) {
+  const { t } = useTranslation();
+  const { bytes } = useFormat();
+  const phase = activity?.phase ?? null;
+  const { doneBytes = 0, totalBytes = 0 } = activity ?? {};
+  const isCounted = phase === 'check' && totalBytes > 0;
+  return (
+    <Stack gap={4} fz="sm">
+      <span>
+        {phase ? t(`export.${phase}`) : t('export.queued')}
+        {isCounted && (
+          <span className="osmotr-muted" aria-hidden>
+            {' '}
+            {t('export.progress', { done: bytes(doneBytes), total: bytes(totalBytes) })}
+          </span>
+        )}
+      </span>
+      <Progress
+        size="sm"
+        aria-label={t('export.working')}
+        value={isCounted ? (doneBytes / totalBytes) * 100 : 100}
+        animated={!isCounted}
+        striped={!isCounted}
+      />
+      <span className="osmotr-muted" style={{ fontSize: 12 }}>
+        {t('export.keepOpen')}
+      </span>
+    </Stack>
+  );
+}
+
+function ExportResult({ activity }: { readonly activity: ExportActivity }) {
+  const { t } = useTranslation();
+  const { bytes, timestamp } = useFormat();
+  return (
+    <div className={classes.result}>
+      <strong>{t('export.done')}</strong>
+      <dl>
+        <dt>{t('export.file')}</dt>
+        <dd className="osmotr-mono">{activity.fileName}</dd>
+        <dt>{t('export.size')}</dt>
+        <dd>{activity.bytes !== undefined && bytes(activity.bytes)}</dd>
+        <dt>{t('export.hashOf')}</dt>
+        <dd>{activity.sha256 && <HashText sha256={activity.sha256} />}</dd>
+      </dl>
+      <span className="osmotr-muted">{t('export.startedAt', { time: timestamp(activity.startedAt) })}</span>
+    </div>
+  );
+}

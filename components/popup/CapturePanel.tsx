@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { IconCamera } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { CaptureActivity } from '@/utils/domain/activity';
+import type { Case } from '@/utils/domain/case';
+import type { ErrorRecord } from '@/utils/errors';
+import { FailedSteps } from '../capture/FailedSteps';
+import { StepList } from '../capture/StepList';
+import type { WorkState } from '../export/ExportStatus';
+import type { BugEnvironment } from '../ui/bug-report';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { CaptureResult, type CaptureResultProps } from './CaptureResult';
+import classes from './popup.module.css';
+
+interface Props {
+  readonly state: WorkState;
+  readonly activity: CaptureActivity | null;
+  readonly error: ErrorRecord | null;
+  readonly outcome: CaptureResultProps['outcome'] | null;
+  /** A capture of another tab goes on. */
+  readonly isElsewhere: boolean;
+  readonly canCapture: boolean;
+  readonly cases: readonly Case[];
+  readonly environment: BugEnvironment;
+  readonly moveError: ErrorRecord | null;
+  readonly onCapture: () => void;
+  readonly onMove: (captureId: string, caseId: string) => void;
+}
+
+/** The big button, and under it what becomes of the capture. */
+export function CapturePanel(props: Props) {
+  const { state, activity, error, outcome, environment, canCapture } = props;
+  const { t } = useTranslation();
+  return (
+    <section className={classes.capture}>
+      <Button
+        fullWidth
+        size="md"
+        data-testid="capture-page"
+        disabled={!canCapture || state === 'working'}
+        leftSection={<IconCamera size={20} aria-hidden />}
+        onClick={props.onCapture}
+      >
+        {t('capture.button')}
+      </Button>
+      <div data-testid="capture-status" data-state={state} role="status" aria-live="polite">
+        {state === 'idle' && props.isElsewhere && <p className={classes.note}>{t('popup.otherTab')}</p>}
+        {state === 'working' && <Working activity={activity} />}
+        {state === 'failed' && error && (
+          <>
+            <ErrorNotice error={error} environment={environment} title={t('capture.failed')} />
+            {activity && <FailedSteps steps={activity.steps} saved={false} />}
+          </>
+        )}
+        {state === 'done' && activity && outcome && (
+          <CaptureResult outcome={outcome} steps={activity.steps} cases={props.cases} onMove={props.onMove} />
+        )}
+        {props.moveError && <ErrorNotice error={props.moveError} environment={environment} />}
+      </div>
+    </section>
+  );
+}
+
+function Working({ activity }: { readonly activity: CaptureActivity | null }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.working}>
+      <strong>{activity?.state === 'queued' ? t('capture.queued') : t('capture.working')}</strong>
+      <StepList steps={activity?.steps ?? []} running={activity?.step ?? null} />
+      <p className={classes.note}>{t('capture.keepOpen')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { NativeSelect } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Capture, StepRecord } from '@/utils/domain/capture';
+import { type Case, INBOX_CASE_ID } from '@/utils/domain/case';
+import { FailedSteps } from '../capture/FailedSteps';
+import { IndicatorSummary } from '../capture/IndicatorSummary';
+import type { IndicatorGroup } from '../capture/indicator-groups';
+import { CaptureThumbnail } from '../ui/CaptureThumbnail';
+import { HashText } from '../ui/HashText';
+import { cutText } from '../ui/hostile-text';
+import { useFormat } from '../ui/use-format';
+import classes from './popup.module.css';
+
+export interface CaptureResultProps {
+  readonly outcome: {
+    readonly capture: Capture;
+    readonly thumbnail: Blob | null;
+    readonly groups: readonly IndicatorGroup[];
+  };
+  readonly steps: readonly StepRecord[];
+  readonly cases: readonly Case[];
+  readonly onMove: (captureId: string, caseId: string) => void;
+}
+
+/** A saved capture: its picture, what was found, its hash, and what could not be had. */
+export function CaptureResult({ outcome, steps, cases, onMove }: CaptureResultProps) {
+  const { t } = useTranslation();
+  const { timestamp } = useFormat();
+  const { capture, thumbnail, groups } = outcome;
+  return (
+    <div className={classes.result}>
+      <div className={classes.resultHead}>
+        <CaptureThumbnail blob={thumbnail} host={capture.host} width={96} height={72} />
+        <div>
+          <div className={classes.verdict} data-complete={capture.complete}>
+            {capture.complete ? (
+              <IconCircleCheck size={16} aria-hidden />
+            ) : (
+              <IconAlertTriangle size={16} aria-hidden />
+            )}
+            <strong>{capture.complete ? t('capture.done') : t('capture.partly')}</strong>
+          </div>
+          <div className="osmotr-muted">
+            {t('capture.number', { number: capture.number })} · {timestamp(capture.startedAt)}
+          </div>
+          <strong>{t('capture.indicators', { count: capture.indicatorCount })}</strong>
+        </div>
+      </div>
+      <FailedSteps steps={steps} saved />
+      {capture.caseId === INBOX_CASE_ID && cases.length > 0 && (
+        <MoveSelect cases={cases} onMove={(caseId) => onMove(capture.id, caseId)} />
+      )}
+      <IndicatorSummary groups={groups} shown={5} />
+      <div>
+        <div className="osmotr-muted">{t('capture.hash')}</div>
+        <HashText sha256={capture.sha256} testId="capture-result-sha256" />
+      </div>
+    </div>
+  );
+}
+
+interface MoveProps {
+  readonly cases: readonly Case[];
+  readonly onMove: (caseId: string) => void;
+}
+
+function MoveSelect({ cases, onMove }: MoveProps) {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      size="xs"
+      data-testid="move-capture"
+      aria-label={t('capture.move')}
+      value=""
+      onChange={({ currentTarget }) => onMove(currentTarget.value)}
+    >
+      <option value="" disabled>
+        {t('capture.moveTo')}
+      </option>
+      {cases.map(({ id, title, registerNumber }) => (
+        <option key={id} value={id}>
+          {cutText([registerNumber, title].filter(Boolean).join(' · '), 80)}
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { type Case, INBOX_CASE_ID } from '@/utils/domain/case';
+import { CaseSelect } from '../casefile/CaseSelect';
+import classes from './popup.module.css';
+
+interface Props {
+  readonly cases: readonly Case[];
+  readonly caseId: string;
+  readonly onChoose: (caseId: string) => void;
+  readonly onCreate: () => void;
+}
+
+/** The case that captures go to. */
+export function CasePanel({ cases, caseId, onChoose, onCreate }: Props) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <div className={classes.caseRow}>
+        <CaseSelect cases={cases} value={caseId} onChange={onChoose} label={t('casefile.current')} />
+        <Button
+          size="xs"
+          variant="default"
+          data-testid="case-create"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={onCreate}
+        >
+          {t('casefile.create')}
+        </Button>
+      </div>
+      {caseId === INBOX_CASE_ID && <p className={classes.note}>{t('popup.inboxNote')}</p>}
+    </section>
+  );
+}

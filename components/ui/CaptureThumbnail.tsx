@@ -1,0 +1,34 @@
+import { IconPhotoOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useBlobUrl } from './use-blob-url';
+
+interface Props {
+  /** Undefined while it is being read. */
+  readonly blob: Blob | null | undefined;
+  readonly host: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A small picture of a captured page, its top shown; a sign if there is none. */
+export function CaptureThumbnail({ blob, host, width, height }: Props) {
+  const { t } = useTranslation();
+  const url = useBlobUrl(blob);
+  const frame = {
+    width,
+    height,
+    flex: 'none',
+    border: '1px solid var(--osmotr-line)',
+    borderRadius: 'var(--mantine-radius-sm)',
+    background: 'var(--osmotr-page)',
+  } as const;
+  if (url) {
+    const fit = { objectFit: 'cover', objectPosition: 'top' } as const;
+    return <img src={url} alt={t('common.thumbnailOf', { host })} style={{ ...frame, ...fit }} />;
+  }
+  return (
+    <span style={{ ...frame, display: 'inline-grid', placeItems: 'center' }} className="osmotr-muted">
+      {blob === null && <IconPhotoOff size={20} aria-label={t('common.noThumbnail')} />}
+    </span>
+  );
+}

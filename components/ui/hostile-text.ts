@@ -1,0 +1,44 @@
+/** A run of a string; `start` counts the characters before it. */
+export interface TextPart {
+  readonly kind: 'text' | 'control';
+  readonly text: string;
+  readonly start: number;
+}
+
+// Format characters join emoji (U+200D) and choose scripts, but they also hide and reorder: none may act unseen.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u2800\u3164]/u;
+const EMOJI = /\p{Extended_Pictographic}\uFE0F?\u200D\p{Extended_Pictographic}/u;
+
+/** Splits captured text into plain runs and characters that nobody sees, each named by its code (`U+202E`). */
+export function splitHostileText(text: string): TextPart[] {
+  const parts: TextPart[] = [];
+  let run = '';
+  let runStart = 0;
+  let before = '';
+  const characters = [...text];
+  for (const [index, character] of characters.entries()) {
+    const joins = EMOJI.test(`${before}${character}${characters[index + 1] ?? ''}`);
+    before = character === '\uFE0F' ? before + character : character;
+    if (!UNSEEN.test(character) || joins) {
+      if (!run) runStart = index;
+      run += character;
+      continue;
+    }
+    if (run) parts.push({ kind: 'text', text: run, start: runStart });
+    run = '';
+    parts.push({ kind: 'control', text: codeOf(character), start: index });
+  }
+  if (run) parts.push({ kind: 'text', text: run, start: runStart });
+  return parts;
+}
+
+/** The first `limit` UTF-16 units, never half of a surrogate pair. */
+export function cutText(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const last = text.charCodeAt(limit - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit);
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,32 @@
+import { createInstance, type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '@/utils/i18n/language';
+import { i18nOptions } from '@/utils/i18n/options';
+import type { Texts } from '@/utils/i18n/texts';
+import { settings } from '@/utils/platform/settings';
+
+// One chunk a language: the popup reads only the one that is shown.
+const LOADERS: Readonly<Record<Language, () => Promise<Texts>>> = {
+  ru: async () => (await import('@/utils/i18n/ru')).ru,
+  kk: async () => (await import('@/utils/i18n/kk')).kk,
+  uz: async () => (await import('@/utils/i18n/uz')).uz,
+  en: async () => (await import('@/utils/i18n/en')).en,
+};
+
+/** The page's i18next in the language of the settings; it follows them when another page changes the language. */
+export async function startI18n(): Promise<i18n> {
+  const language = await settings.language.getValue();
+  const instance = createInstance().use(initReactI18next);
+  await instance.init(i18nOptions(language, await LOADERS[language]()));
+  markDocument(language);
+  settings.language.watch(async (next) => {
+    instance.addResourceBundle(next, 'translation', await LOADERS[next]());
+    await instance.changeLanguage(next);
+    markDocument(next);
+  });
+  return instance;
+}
+
+function markDocument(language: Language): void {
+  document.documentElement.lang = language === 'uz' ? 'uz-Latn' : language;
+}

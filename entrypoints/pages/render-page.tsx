@@ -1,0 +1,19 @@
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { AppFrame } from '@/components/ui/AppFrame';
+import { startI18n } from './page-i18n';
+import { bugEnvironment } from './services';
+
+/** Renders one of our pages into `#root`, in the operative's language. */
+export async function renderPage(page: ReactNode): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('the page has no #root');
+  const i18n = await startI18n();
+  createRoot(root).render(
+    <StrictMode>
+      <AppFrame i18n={i18n} environment={bugEnvironment}>
+        {page}
+      </AppFrame>
+    </StrictMode>,
+  );
+}

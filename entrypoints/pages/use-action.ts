@@ -1,0 +1,20 @@
+import { useState } from 'react';
+import { type ErrorRecord, toErrorRecord } from '@/utils/errors';
+
+/** Work that a button starts: whether it runs, and the error it ended with, as data. */
+export function useAction() {
+  const [isRunning, setIsRunning] = useState(false);
+  const [error, setError] = useState<ErrorRecord | null>(null);
+  const run = async (work: () => Promise<void>) => {
+    setIsRunning(true);
+    setError(null);
+    try {
+      await work();
+    } catch (thrown) {
+      setError(toErrorRecord(thrown));
+    } finally {
+      setIsRunning(false);
+    }
+  };
+  return { isRunning, error, run, clear: () => setError(null) };
+}

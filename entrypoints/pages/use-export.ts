@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { WorkState } from '@/components/export/ExportStatus';
+import type { ExportActivity } from '@/utils/domain/activity';
+import type { ErrorRecord } from '@/utils/errors';
+import { send, store } from './services';
+import { useAction } from './use-action';
+import { useStored } from './use-stored';
+
+export interface ExportModel {
+  readonly state: WorkState;
+  readonly activity: ExportActivity | null;
+  readonly error: ErrorRecord | null;
+  readonly start: () => void;
+}
+
+/** The export of a case: the one started here, else the case's newest. It goes on without this page. */
+export function useExport(caseId: string): ExportModel {
+  const [startedId, setStartedId] = useState<string | null>(null);
+  const { isRunning, error, run } = useAction();
+  const recent = useStored(() => store.activities.recent(), []);
+  const ofCase = (recent ?? []).filter(
+    (activity): activity is ExportActivity => activity.kind === 'export' && activity.caseId === caseId,
+  );
+  const activity = (startedId ? ofCase.find(({ id }) => id === startedId) : ofCase[0]) ?? null;
+  const isPending = isRunning || (startedId !== null && !activity);
+  const start = () =>
+    run(async () => {
+      const { activityId } = await send('exportCase', { caseId });
+      setStartedId(activityId);
+    });
+  return {
+    state: isPending ? 'working' : stateOf(activity, error),
+    activity: isPending ? null : activity,
+    error: error ?? activity?.error ?? null,
+    start,
+  };
+}
+
+function stateOf(activity: ExportActivity | null, error: ErrorRecord | null): WorkState {
+  if (error) return 'failed';
+  if (!activity) return 'idle';
+  return activity.state === 'queued' ? 'working' : activity.state;
+}

@@ -1,0 +1,83 @@
+import { browser } from '#imports';
+import { CapturePanel } from '@/components/popup/CapturePanel';
+import { CasePanel } from '@/components/popup/CasePanel';
+import { ExportPanel } from '@/components/popup/ExportPanel';
+import { NewCase } from '@/components/popup/NewCase';
+import { PagePanel } from '@/components/popup/PagePanel';
+import { PopupFrame } from '@/components/popup/PopupFrame';
+import { RecentCaptures } from '@/components/popup/RecentCaptures';
+import { INBOX_CASE_ID } from '@/utils/domain/case';
+import { settings } from '@/utils/platform/settings';
+import { bugEnvironment, send } from '../pages/services';
+import { useAction } from '../pages/use-action';
+import { useExport } from '../pages/use-export';
+import { useSetting } from '../pages/use-setting';
+import { useCapture } from './use-capture';
+import { useCase } from './use-case';
+import { useRecentCaptures } from './use-recent-captures';
+import { useTargetTab } from './use-target-tab';
+
+/** The operative's remote control: page, case, capture, export. */
+export function PopupPage() {
+  const [language, setLanguage] = useSetting(settings.language);
+  const casefile = useCase();
+  if (!casefile.isReady || !language) return null;
+  return (
+    <PopupFrame language={language} onLanguage={setLanguage} onOpenCasebook={openCasebook}>
+      {casefile.isCreating && casefile.blank ? (
+        <NewCase
+          initial={casefile.blank}
+          saving={casefile.creation.isRunning}
+          error={casefile.creation.error}
+          environment={bugEnvironment()}
+          onSave={casefile.create}
+          onCancel={casefile.closeForm}
+        />
+      ) : (
+        <Work casefile={casefile} />
+      )}
+    </PopupFrame>
+  );
+}
+
+function Work({ casefile }: { readonly casefile: ReturnType<typeof useCase> }) {
+  const { caseId, cases } = casefile;
+  const { tab, reason } = useTargetTab();
+  const capture = useCapture(tab, caseId);
+  const bundle = useExport(caseId);
+  const recent = useRecentCaptures(caseId);
+  const moving = useAction();
+  const environment = bugEnvironment();
+  const move = (captureId: string, target: string) =>
+    moving.run(async () => {
+      await send('moveCapture', { captureId, caseId: target });
+    });
+  return (
+    <>
+      <PagePanel host={tab?.host ?? null} reason={reason} environment={environment} />
+      <CasePanel cases={cases} caseId={caseId} onChoose={casefile.choose} onCreate={casefile.openForm} />
+      <CapturePanel
+        {...capture}
+        canCapture={tab !== null && reason === null}
+        cases={cases}
+        environment={environment}
+        moveError={moving.error}
+        onCapture={capture.start}
+        onMove={move}
+      />
+      <RecentCaptures items={recent} />
+      <ExportPanel
+        {...bundle}
+        isInbox={caseId === INBOX_CASE_ID}
+        isEmpty={recent?.length === 0}
+        environment={environment}
+        onExport={bundle.start}
+      />
+    </>
+  );
+}
+
+async function openCasebook(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/casebook.html') });
+  window.close();
+}

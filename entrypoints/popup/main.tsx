@@ -1,0 +1,4 @@
+import { renderPage } from '../pages/render-page';
+import { PopupPage } from './PopupPage';
+
+await renderPage(<PopupPage />);

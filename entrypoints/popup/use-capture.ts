@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { groupIndicators, type IndicatorGroup } from '@/components/capture/indicator-groups';
+import type { WorkState } from '@/components/export/ExportStatus';
+import type { CaptureActivity } from '@/utils/domain/activity';
+import type { Capture } from '@/utils/domain/capture';
+import type { ErrorRecord } from '@/utils/errors';
+import { knownIndicators } from '../pages/known-indicators';
+import { send, store } from '../pages/services';
+import { useAction } from '../pages/use-action';
+import { useStored } from '../pages/use-stored';
+import type { TargetTab } from './target-tab';
+
+export interface CaptureOutcome {
+  readonly capture: Capture;
+  readonly thumbnail: Blob | null;
+  readonly groups: readonly IndicatorGroup[];
+}
+
+/** A capture of this tab: the one asked for here, one under way, or the last of the page that is open. */
+export function useCapture(tab: TargetTab | null, caseId: string) {
+  const [startedId, setStartedId] = useState<string | null>(null);
+  const { isRunning, error, run } = useAction();
+  const recent = useStored(() => store.activities.recent(), []);
+  const captures = (recent ?? []).filter(isCapture);
+  const activity = tab ? pickActivity(captures, startedId, tab) : null;
+  const isPending = isRunning || (startedId !== null && activity?.id !== startedId);
+  const doneId = !isPending && activity?.state === 'done' ? activity.id : null;
+  const outcome = useStored(() => readOutcome(doneId), [doneId]) ?? null;
+
+  const start = () => {
+    if (!tab) return;
+    run(async () => {
+      const { activityId } = await send('capturePage', { tabId: tab.id, caseId, trigger: 'popup' });
+      setStartedId(activityId);
+    });
+  };
+  const state: WorkState = isPending ? 'working' : stateOf(activity, error);
+  return {
+    state,
+    activity: isPending ? null : activity,
+    error: error ?? activity?.error ?? null,
+    outcome: outcome?.capture.id === doneId ? outcome : null,
+    isElsewhere: captures.some((other) => other.tabId !== tab?.id && isUnfinished(other)),
+    start,
+  };
+}
+
+export type CaptureModel = ReturnType<typeof useCapture>;
+
+function pickActivity(captures: readonly CaptureActivity[], startedId: string | null, tab: TargetTab) {
+  if (startedId) return captures.find(({ id }) => id === startedId) ?? null;
+  const ofTab = captures.filter(({ tabId }) => tabId === tab.id);
+  return ofTab.find(isUnfinished) ?? ofTab.find(({ url }) => url === tab.url) ?? null;
+}
+
+function stateOf(activity: CaptureActivity | null, error: ErrorRecord | null): WorkState {
+  if (error) return 'failed';
+  if (!activity) return 'idle';
+  return activity.state === 'queued' ? 'working' : activity.state;
+}
+
+async function readOutcome(captureId: string | null): Promise<CaptureOutcome | null> {
+  const capture = captureId ? await store.captures.get(captureId) : undefined;
+  if (!capture) return null;
+  const indicators = await store.captures.indicatorsOf(capture.id);
+  return {
+    capture,
+    thumbnail: (await store.captures.thumbnail(capture.id)) ?? null,
+    groups: groupIndicators(indicators, await knownIndicators(capture, indicators)),
+  };
+}
+
+function isCapture(activity: { readonly kind: string }): activity is CaptureActivity {
+  return activity.kind === 'capture';
+}
+
+function isUnfinished({ state }: CaptureActivity): boolean {
+  return state === 'queued' || state === 'working';
+}

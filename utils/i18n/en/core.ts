@@ -1,0 +1,108 @@
+import { PROPER_NAMES } from '../proper-names';
+
+/** What every page and the background need: errors, steps, types, journal. */
+export const core = {
+  app: { name: 'Osmotr', subtitle: 'inspection of an internet resource' },
+  menu: { capture: 'Capture this page' },
+  badge: {
+    idle: 'Osmotr: inspection of internet resources',
+    working: 'Osmotr: capturing the page',
+    done: 'Osmotr: page captured',
+    failed: 'Osmotr: page not captured. Open the extension to see why',
+  },
+  error: {
+    'page-not-capturable':
+      'The browser keeps extensions out of this page (a page of the browser itself, an extension store and the like). What was saved before is untouched. Open a page of the internet resource and try again.',
+    'no-page':
+      'The tab holds no loaded page. Nothing is lost. Open a page, wait until it has loaded, and try again.',
+    'permission-refused':
+      'The browser did not give the extension access to the page. Nothing is lost. Allow the extension on all sites in the browser’s settings and try again.',
+    'tab-closed':
+      'The tab was closed before the capture ended; this capture was not saved. Earlier captures are intact. Open the page again and retry.',
+    'tab-discarded':
+      'The browser has unloaded the tab from memory. Nothing is lost. Switch to it, wait until it has loaded, and try again.',
+    'page-navigated':
+      'The tab went to another page during the capture; this capture was not saved. Earlier captures are intact. Go back to the page you need and retry.',
+    'nothing-captured':
+      'Nothing could be obtained from the page; the capture was not saved. Earlier captures are intact. Reload the page and retry; the reasons of each step are in the journal.',
+    'capture-interrupted':
+      'The capture was interrupted: the browser stopped the extension or was closed. This capture was not saved, earlier ones are intact. Open the page and retry.',
+    'time-limit':
+      'The browser did not finish in the time allowed. Earlier captures are intact. Wait until the page has fully loaded and retry.',
+    'quota-exceeded':
+      'The disk is full; the new data were not saved. Earlier captures are intact. Free some space, or export cases to an external medium, and retry.',
+    'storage-unavailable':
+      'The browser does not let the extension store data: this happens in a private window or in permanent private mode. Nothing was written. Open an ordinary browser window.',
+    'case-not-found':
+      'The case was not found; it may no longer be available. Nothing is lost. Choose a case from the list and retry.',
+    'case-empty':
+      'The case has no captures; there is nothing to export. Capture at least one page and retry.',
+    'inbox-not-exportable':
+      'The inbox is not exported: a bundle is made of a case. Nothing is lost. Move the captures to a case and export that.',
+    'invalid-case':
+      'The case details are not valid; the changes were not saved. Check the fields: the title is required, and no value may be too long.',
+    'artifact-damaged':
+      'A stored file does not match its hash; no bundle was made. Other data are untouched. Do not delete the case; tell your technical specialist and have the disk checked.',
+    'journal-damaged':
+      'The chain of the case’s journal is broken; no bundle was made. The data are untouched. Do not delete the case; tell your technical specialist.',
+    'download-failed':
+      'The browser did not save the bundle’s file. The case’s data are intact. Check the downloads folder and the free space, and export again.',
+    'export-running': 'This case is already being exported. Nothing is lost. Wait until it has ended.',
+    'export-interrupted':
+      'The export was interrupted: the browser stopped the extension or was closed. The case’s data are intact. Start the export again.',
+    unexpected:
+      'Something went wrong inside the extension. What was saved before has not changed. Copy the report (it holds no case data) and pass it to the developers.',
+  },
+  step: {
+    viewport: 'Picture of the visible part',
+    dom: 'Content of the page',
+    mhtml: 'MHTML archive',
+    assemble: 'Self-contained copy',
+    'page-images': 'Pictures of the whole page',
+    indicators: 'Search for indicators',
+    save: 'Saving',
+  },
+  reason: {
+    'page-fits-window': 'the whole page fits into the window',
+    'not-in-this-browser': 'this browser has no such means',
+  },
+  outcome: { done: 'done', failed: 'failed', skipped: 'not needed' },
+  indicator: {
+    ...PROPER_NAMES,
+    'telegram-bot': 'Telegram bot',
+    'telegram-channel-or-user': 'Telegram channel or user',
+    'telegram-invite': 'Telegram invite',
+    'telegram-id': 'Telegram ID',
+    'telegram-folder': 'Telegram chat folder',
+    'whatsapp-group': 'WhatsApp group',
+    'discord-invite': 'Discord invite',
+    'signal-group': 'Signal group',
+    email: 'E-mail address',
+    phone: 'Phone number',
+    domain: 'Domain',
+    card: 'Bank card',
+    'uz-account': 'Bank account (Uzbekistan)',
+    iin: 'IIN (Kazakhstan)',
+    'kz-bin': 'BIN (Kazakhstan)',
+    geo: 'Coordinates',
+    'pgp-key': 'PGP key',
+    'pgp-fingerprint': 'PGP key fingerprint',
+  },
+  confidence: { certain: 'certain', likely: 'likely', weak: 'doubtful' },
+  trigger: { popup: 'extension button', shortcut: 'keyboard shortcut', 'context-menu': 'context menu' },
+  journal: {
+    'case-created': 'Case created',
+    'case-updated': 'Case details changed',
+    'capture-started': 'Capture started',
+    'capture-saved': 'Capture saved',
+    'capture-failed': 'Capture failed',
+    'capture-interrupted': 'Capture interrupted',
+    'capture-moved-in': 'Capture taken over from another case',
+    'capture-moved-out': 'Capture handed to another case',
+    'sealing-key-created': 'Sealing key created',
+    'export-started': 'Export started',
+    'export-finished': 'Export finished',
+    'export-failed': 'Export failed',
+  },
+  unit: { byte: 'B', kilobyte: 'KB', megabyte: 'MB', gigabyte: 'GB', second: 's', millisecond: 'ms' },
+} as const;

@@ -1,0 +1,48 @@
+import { INTL_LOCALES, type Language } from './language';
+
+const TIMESTAMP = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?)(Z|[+-]\d\d:\d\d)$/;
+const KILO = 1024;
+
+export type ByteUnit = 'byte' | 'kilobyte' | 'megabyte' | 'gigabyte';
+export type Format = ReturnType<typeof createFormat>;
+
+/** Numbers, times and sizes in a language's own form. */
+export function createFormat(language: Language) {
+  const locales = [...INTL_LOCALES[language]];
+  const whole = new Intl.NumberFormat(locales, { maximumFractionDigits: 0 });
+  const fraction = new Intl.NumberFormat(locales, { maximumFractionDigits: 1 });
+  const clock = {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  } as const;
+  const day = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const moment = new Intl.DateTimeFormat(locales, { ...day, ...clock });
+
+  return {
+    number: (value: number) => whole.format(value),
+
+    /** A timestamp with the clock and offset it was recorded with, whatever zone the reader sits in; other text as is. */
+    timestamp(value: string): string {
+      const [, local, offset] = TIMESTAMP.exec(value) ?? [];
+      if (!local || !offset) return value;
+      return `${moment.format(new Date(`${local}Z`))} UTC${offset === 'Z' ? '+00:00' : offset}`;
+    },
+
+    /** A size as a number and a unit of 1024 steps, one decimal: `{ amount: '1,5', unit: 'megabyte' }`. */
+    bytes(value: number): { readonly amount: string; readonly unit: ByteUnit } {
+      const units: readonly ByteUnit[] = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+      const step = value < KILO ? 0 : Math.min(3, Math.floor(Math.log2(value) / 10));
+      return { amount: fraction.format(value / KILO ** step), unit: units[step] ?? 'byte' };
+    },
+
+    /** Milliseconds as milliseconds below a second, else as seconds with one decimal. */
+    duration(ms: number): { readonly amount: string; readonly unit: 'millisecond' | 'second' } {
+      return ms < 1000
+        ? { amount: whole.format(ms), unit: 'millisecond' }
+        : { amount: fraction.format(ms / 1000), unit: 'second' };
+    },
+  };
+}

@@ -1,0 +1,6 @@
+import type { Texts } from '../texts';
+import { core } from './core';
+import { work } from './work';
+
+/** Kazakh, Cyrillic. */
+export const kk: Texts = { ...core, ...work };

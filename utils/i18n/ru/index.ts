@@ -1,0 +1,5 @@
+import { core } from './core';
+import { work } from './work';
+
+/** Russian: the reference. */
+export const ru = { ...core, ...work } as const;

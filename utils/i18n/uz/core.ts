@@ -1,0 +1,108 @@
+import { PROPER_NAMES } from '../proper-names';
+
+/** What every page and the background need: errors, steps, types, journal. */
+export const core = {
+  app: { name: 'Osmotr', subtitle: 'internet-resursni ko‘zdan kechirish' },
+  menu: { capture: 'Sahifani qayd etish' },
+  badge: {
+    idle: 'Osmotr: internet-resursni ko‘zdan kechirish',
+    working: 'Osmotr: sahifa qayd etilmoqda',
+    done: 'Osmotr: sahifa qayd etildi',
+    failed: 'Osmotr: sahifa qayd etilmadi. Sababini bilish uchun kengaytmani oching',
+  },
+  error: {
+    'page-not-capturable':
+      'Brauzer kengaytmalarni bu sahifaga qo‘ymaydi (xizmat sahifasi, kengaytmalar do‘koni va shu kabilar). Avval saqlanganlarga ta’sir qilmadi. Internet-resurs sahifasini ochib, qaytadan urinib ko‘ring.',
+    'no-page':
+      'Varaqda yuklangan sahifa yo‘q. Hech narsa yo‘qolmadi. Sahifani ochib, yuklanishini kuting va qaytadan urinib ko‘ring.',
+    'permission-refused':
+      'Brauzer kengaytmaga sahifaga kirish huquqini bermadi. Hech narsa yo‘qolmadi. Brauzer sozlamalarida kengaytmaga barcha saytlarga ruxsat bering va qaytadan urinib ko‘ring.',
+    'tab-closed':
+      'Qayd etish tugamasdan varaq yopildi, bu qayd saqlanmadi. Avvalgi qaydlar butun. Sahifani qaytadan ochib, yana urinib ko‘ring.',
+    'tab-discarded':
+      'Brauzer varaqni xotiradan chiqarib yuborgan. Hech narsa yo‘qolmadi. Unga o‘ting, yuklanishini kuting va qaytadan urinib ko‘ring.',
+    'page-navigated':
+      'Qayd etish vaqtida varaqda boshqa sahifa ochildi, bu qayd saqlanmadi. Avvalgi qaydlar butun. Kerakli sahifaga qaytib, yana urinib ko‘ring.',
+    'nothing-captured':
+      'Sahifadan hech narsa olinmadi, qayd saqlanmadi. Avvalgi qaydlar butun. Sahifani yangilab, yana urinib ko‘ring; bosqichlar bo‘yicha sabablar jurnalga yozilgan.',
+    'capture-interrupted':
+      'Qayd etish uzildi: brauzer kengaytmani to‘xtatdi yoki yopildi. Bu qayd saqlanmadi, avvalgilari butun. Sahifani ochib, yana urinib ko‘ring.',
+    'time-limit':
+      'Brauzer belgilangan vaqtga ulgurmadi. Avvalgi qaydlar butun. Sahifa to‘liq yuklanishini kuting va yana urinib ko‘ring.',
+    'quota-exceeded':
+      'Diskda joy yetishmaydi, yangi ma’lumotlar saqlanmadi. Avvalgi qaydlar butun. Joy bo‘shating yoki ishlarni tashqi elektron jismga eksport qilib, yana urinib ko‘ring.',
+    'storage-unavailable':
+      'Brauzer kengaytmaga ma’lumot saqlashga yo‘l qo‘ymaydi: bu maxfiy oynada yoki doimiy maxfiylik rejimida bo‘ladi. Hech narsa yozilmadi. Brauzerning oddiy oynasini oching.',
+    'case-not-found':
+      'Ish topilmadi, u endi mavjud bo‘lmasligi mumkin. Hech narsa yo‘qolmadi. Ro‘yxatdan ishni tanlab, yana urinib ko‘ring.',
+    'case-empty':
+      'Ishda birorta ham qayd yo‘q, eksport qilinadigan narsa yo‘q. Kamida bitta sahifani qayd etib, yana urinib ko‘ring.',
+    'inbox-not-exportable':
+      '«Kiruvchi» eksport qilinmaydi: paket ish bo‘yicha tuziladi. Hech narsa yo‘qolmadi. Qaydlarni ishga ko‘chirib, o‘sha ishni eksport qiling.',
+    'invalid-case':
+      'Ish to‘g‘risidagi ma’lumotlar noto‘g‘ri to‘ldirilgan, o‘zgarishlar saqlanmadi. Maydonlarni tekshiring: nomi majburiy, qiymatlar haddan tashqari uzun bo‘lmasligi kerak.',
+    'artifact-damaged':
+      'Saqlangan fayl o‘z xesh-summasiga mos kelmadi, paket tuzilmadi. Qolgan ma’lumotlar o‘zgarmadi. Ishni o‘chirmang; texnik mutaxassisga xabar bering va diskni tekshirtiring.',
+    'journal-damaged':
+      'Ish jurnali zanjiri buzilgan, paket tuzilmadi. Ma’lumotlar o‘zgarmadi. Ishni o‘chirmang; texnik mutaxassisga xabar bering.',
+    'download-failed':
+      'Brauzer paket faylini saqlamadi. Ish ma’lumotlari butun. Yuklamalar jildi va bo‘sh joyni tekshirib, eksportni takrorlang.',
+    'export-running': 'Bu ishning eksporti davom etmoqda. Hech narsa yo‘qolmadi. Tugashini kuting.',
+    'export-interrupted':
+      'Eksport uzildi: brauzer kengaytmani to‘xtatdi yoki yopildi. Ish ma’lumotlari butun. Eksportni qaytadan boshlang.',
+    unexpected:
+      'Kengaytmada bo‘lmasligi kerak bo‘lgan xato yuz berdi. Avval saqlanganlar o‘zgarmadi. Hisobotdan nusxa oling (unda ish ma’lumotlari yo‘q) va dasturchilarga bering.',
+  },
+  step: {
+    viewport: 'Ko‘rinib turgan qismning surati',
+    dom: 'Sahifa mazmuni',
+    mhtml: 'MHTML arxivi',
+    assemble: 'Mustaqil nusxa',
+    'page-images': 'Butun sahifaning suratlari',
+    indicators: 'Identifikatorlarni qidirish',
+    save: 'Saqlash',
+  },
+  reason: {
+    'page-fits-window': 'sahifa oynaga to‘liq sig‘di',
+    'not-in-this-browser': 'bu brauzerda bunday imkoniyat yo‘q',
+  },
+  outcome: { done: 'bajarildi', failed: 'amalga oshmadi', skipped: 'talab qilinmaydi' },
+  indicator: {
+    ...PROPER_NAMES,
+    'telegram-bot': 'Telegram boti',
+    'telegram-channel-or-user': 'Telegram kanali yoki foydalanuvchisi',
+    'telegram-invite': 'Telegram taklifnomasi',
+    'telegram-id': 'Telegram ID',
+    'telegram-folder': 'Telegram chatlar jildi',
+    'whatsapp-group': 'WhatsApp guruhi',
+    'discord-invite': 'Discord taklifnomasi',
+    'signal-group': 'Signal guruhi',
+    email: 'Elektron pochta',
+    phone: 'Telefon raqami',
+    domain: 'Domen',
+    card: 'Bank kartasi',
+    'uz-account': 'Bank hisobvarag‘i (O‘zbekiston)',
+    iin: 'IIN (Qozog‘iston)',
+    'kz-bin': 'BIN (Qozog‘iston)',
+    geo: 'Koordinatalar',
+    'pgp-key': 'PGP kaliti',
+    'pgp-fingerprint': 'PGP kaliti barmoq izi',
+  },
+  confidence: { certain: 'aniq', likely: 'ehtimol', weak: 'shubhali' },
+  trigger: { popup: 'kengaytma tugmasi', shortcut: 'tugmalar birikmasi', 'context-menu': 'kontekst menyusi' },
+  journal: {
+    'case-created': 'Ish ochildi',
+    'case-updated': 'Ish ma’lumotlari o‘zgartirildi',
+    'capture-started': 'Qayd etish boshlandi',
+    'capture-saved': 'Qayd saqlandi',
+    'capture-failed': 'Qayd etish amalga oshmadi',
+    'capture-interrupted': 'Qayd etish uzildi',
+    'capture-moved-in': 'Qayd boshqa ishdan qabul qilindi',
+    'capture-moved-out': 'Qayd boshqa ishga o‘tkazildi',
+    'sealing-key-created': 'Muhrlash kaliti yaratildi',
+    'export-started': 'Eksport boshlandi',
+    'export-finished': 'Eksport tugadi',
+    'export-failed': 'Eksport amalga oshmadi',
+  },
+  unit: { byte: 'B', kilobyte: 'KB', megabyte: 'MB', gigabyte: 'GB', second: 's', millisecond: 'ms' },
+} as const;

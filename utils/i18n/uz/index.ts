@@ -1,0 +1,6 @@
+import type { Texts } from '../texts';
+import { core } from './core';
+import { work } from './work';
+
+/** Uzbek, Latin; o‘ and g‘ are written with U+2018. */
+export const uz: Texts = { ...core, ...work };
