@@ -20,7 +20,7 @@ ${events.map((event) => eventRow(event, t))}</table></div>`
 function eventRow({ seq, time, kind, data, hash: own }: JournalEvent, t: IndexTexts): Html {
   const details = Object.entries(data).map(([name, value]) => {
     const text = typeof value === 'string' ? value : canonicalJson(value);
-    return html`<div><code>${name}</code> ${captured(text)}</div>`;
+    return html`<div><code>${name}</code> ${/^[0-9a-f]{64}$/.test(text) ? hash(text) : captured(text)}</div>`;
   });
   return html`<tr><td class="n">${seq}</td><td class="t">${moment(time)}</td><td>${t.events[kind]}</td><td>${details}</td><td>${hash(own)}</td></tr>
 `;

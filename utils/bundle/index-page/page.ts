@@ -91,7 +91,7 @@ function masthead(input: BundleInput, files: readonly PayloadFile[], key: string
 <h1>${captured(matter.title)}</h1>
 <dl class="facts">
 ${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value === '' ? '—' : captured(value)}</dd></div>\n`)}
-<div class="wide"><dt>${t.key}</dt><dd>${hash(key)}</dd><dt>${t.keyNote}</dt></div>
+<div class="wide"><dt>${t.key}</dt><dd>${hash(key)}</dd><dd class="hint">${t.keyNote}</dd></div>
 </dl>
 <nav>
 <a href="#captures">${t.captures} <b>${digits(input.captures.length)}</b></a>

@@ -40,7 +40,8 @@ nav b { color: var(--ink); font-variant-numeric: tabular-nums; }
 code, pre { font: 12.5px/1.5 ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 code { overflow-wrap: anywhere; }
 .hash { color: var(--soft); }
-.note { color: var(--soft); margin: 0 0 16px; max-width: 76ch; }
+.note { color: var(--soft); margin: 0 0 16px; max-width: 92ch; text-wrap: pretty; }
+dd.hint { color: var(--soft); font-size: 12.5px; }
 .capture {
   display: grid; grid-template-columns: 288px minmax(0, 1fr); gap: 24px; margin: 0 0 16px; padding: 20px;
   background: var(--card); border: 1px solid var(--line); border-radius: 10px; scroll-margin-top: 16px;
@@ -64,10 +65,16 @@ th { padding: 9px 14px; text-align: left; color: var(--soft); font-size: 12.5px;
 td { padding: 8px 14px; border-top: 1px solid var(--line); vertical-align: baseline; overflow-wrap: anywhere; }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.t { white-space: nowrap; font-variant-numeric: tabular-nums; }
-.values td:first-child { width: 52%; }
-.hashes td:last-child { width: 46%; min-width: 300px; }
-.events td:nth-child(3) { width: 21%; }
-.events td:last-child { width: 17%; min-width: 168px; }
+.values { table-layout: fixed; min-width: 720px; }
+.events { table-layout: fixed; min-width: 960px; }
+.values th:nth-child(1) { width: 45%; }
+.values th:nth-child(2) { width: 25%; }
+.values th:nth-child(4) { width: 110px; }
+.hashes td:last-child { width: 520px; min-width: 300px; }
+.events th:nth-child(1) { width: 52px; }
+.events th:nth-child(2) { width: 226px; }
+.events th:nth-child(3) { width: 17%; }
+.events th:nth-child(5) { width: 276px; }
 .capture .box { grid-column: 1 / -1; }
 details { grid-column: 1 / -1; min-width: 0; }
 summary { cursor: pointer; color: var(--accent); padding: 2px 0; }
