@@ -51,9 +51,9 @@ function captureTable(attempts, captures) {
   const isCounted = attempts.some(({ seen }) => seen !== undefined);
   const head = ['>#', 'Page', 'Outcome', '>Time', '>Files', '>Size', '>Indicators', 'SHA-256'];
   const rows = attempts.map((attempt) => {
-    const { url, ms, reason } = attempt;
+    const { url, ms } = attempt;
     const capture = captures[done.indexOf(attempt)];
-    if (!capture) return ['–', url, `failed: ${reason.split('\n')[0]}`, '', '', '', '', ''];
+    if (!capture) return ['', url, 'FAILED', '', '', '', '', ''];
     const { number, files, bytes, indicatorCount, sha256, complete, failedSteps } = capture;
     const outcome = complete ? 'captured' : `captured without ${failedSteps.join(', ')}`;
     return [
@@ -72,6 +72,11 @@ function captureTable(attempts, captures) {
     [...head, '>Requests seen'],
     rows.map((row, i) => [...row, attempts[i].seen ?? '']),
   );
+}
+
+function failures(attempts) {
+  const failed = attempts.filter(({ state }) => state === 'failed');
+  return failed.map(({ url, reason }) => `\n\n  ${plain(url)}\n    ${plain(reason)}`).join('');
 }
 
 function indicatorTable(captures) {
@@ -105,7 +110,7 @@ export function printReport({ captures, checks, version, exportMs, bundle }) {
   const outcome = ({ name, passed, output }) => `${name} ${passed ? 'accepts it' : `REJECTS IT\n${output}`}`;
   console.log(`
 Captures, by the extension's own buttons in ${version}
-${captureTable(captures, bundle.captures)}
+${captureTable(captures, bundle.captures)}${failures(captures)}
 
 Indicators: ${indicators.count}
 ${indicators.text}

@@ -87,6 +87,7 @@ export async function launchChromium({
       await extension.triggerAction(page);
       const target = await browser.waitForTarget((it) => isPopup(it) && !before.has(it), { timeout: 15_000 });
       popup = await target.asPage();
+      await popup.waitForFunction(() => document.readyState === 'complete');
       return popup;
     },
     async openExtensionPage(path) {
