@@ -1,0 +1,15 @@
+import { defineUnlistedScript } from '#imports';
+import { readCached } from '@/utils/snapshot/read-cached';
+import { serializeFrame } from '@/utils/snapshot/serialize';
+
+/** Firefox gives content scripts closed shadow roots by a method of the element, Chromium by `chrome.dom`. */
+function shadowOf(element: Element): ShadowRoot | null {
+  if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null;
+  return chrome.dom.openOrClosedShadowRoot(element as HTMLElement);
+}
+
+/** Run in every frame on demand; its result is the frame's `FrameSnapshot`. Leaves `osmotr.readCached` in its world. */
+export default defineUnlistedScript(() => {
+  Object.assign(globalThis, { osmotr: { readCached } });
+  return serializeFrame(shadowOf);
+});

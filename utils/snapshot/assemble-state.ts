@@ -1,0 +1,135 @@
+import type { MissingResource } from '@/utils/domain/capture';
+import type { AssembleInput } from './assemble';
+import type { FrameSnapshot, PixelPlace, Rect, ResourceKind } from './frame-snapshot';
+import { findResource, type Resource } from './resources';
+
+/** A place whose pixels are wanted: cut `rect` (CSS pixels of the top document) out of the page's picture. */
+export interface PixelRequest {
+  /** Key for `AssembleInput.crops`. */
+  readonly key: string;
+  readonly url: string;
+  readonly kind: ResourceKind;
+  readonly rect: Rect;
+}
+
+/** What all frames of one page share while it is put together. */
+export interface Assembly {
+  readonly missing: MissingResource[];
+  readonly pixels: PixelRequest[];
+  /** True if a frame must be a `data:` document, because `srcdoc` can't be in quirks mode. */
+  readonly dataFrames: boolean;
+  /** Snapshot of the frame at `path`, once; null if there is none (any more). */
+  claimFrame(path: readonly number[]): FrameSnapshot | null;
+  /** Snapshot of a frame that its parent can't number (in a shadow tree): the only one with this URL. */
+  claimUnlisted(parent: readonly number[], url: string): FrameSnapshot | null;
+  /** The child that was put at `place` of `parent`, or at its frame index. */
+  childAt(parent: FrameSnapshot, index: number): FrameSnapshot | null;
+  find(url: string): Resource | null;
+  miss(frame: FrameSnapshot, url: string, kind: ResourceKind, reason?: string): void;
+  crop(frame: FrameSnapshot, place: number): string | null;
+  wanted(): { path: readonly number[]; urls: string[] }[];
+}
+
+const NO_BYTES = 'not in the saved page nor in the browser cache';
+
+/** Starts putting a page together. */
+export function createAssembly(input: AssembleInput): Assembly {
+  const unclaimed = new Set(input.frames);
+  const byPath = new Map<string, FrameSnapshot>();
+  for (const frame of input.frames) {
+    const key = frame.path.join('.');
+    if (!byPath.has(key)) byPath.set(key, frame);
+  }
+  const missing: MissingResource[] = [];
+  const missed = new Set<string>();
+  const pixels: PixelRequest[] = [];
+  const asked = new Set<string>();
+  const wanted = new Map<FrameSnapshot, Set<string>>();
+
+  const claim = (frame: FrameSnapshot | undefined): FrameSnapshot | null =>
+    frame && unclaimed.delete(frame) ? frame : null;
+
+  return {
+    missing,
+    pixels,
+    dataFrames: input.frames.some(
+      ({ path, quirks, parts }) => (path.length > 0 && quirks) || hasFrameset(parts),
+    ),
+    claimFrame: (path) => claim(byPath.get(path.join('.'))),
+    claimUnlisted(parent, url) {
+      const key = [...parent, -1].join('.');
+      const candidates = [...unclaimed].filter((frame) => frame.path.join('.') === key);
+      const same = candidates.filter((frame) => frame.url === url);
+      return claim(same.length === 1 ? same[0] : candidates.length === 1 ? candidates[0] : undefined);
+    },
+    childAt: (parent, index) => byPath.get([...parent.path, index].join('.')) ?? null,
+    find: (url) => findResource(input.resources, url) ?? null,
+    miss(frame, url, kind, reason) {
+      if (!reason && /^(?:https?|blob):/.test(url)) {
+        const urls = wanted.get(frame) ?? new Set();
+        wanted.set(frame, urls.add(url));
+      }
+      const key = `${kind} ${url}`;
+      if (missed.has(key)) return;
+      missed.add(key);
+      missing.push({ url, kind, reason: reason ?? input.reasons?.get(url) ?? NO_BYTES });
+    },
+    crop(frame, place) {
+      const found = frame.places.find(({ id }) => id === place);
+      if (!found) return null;
+      const key = `${frame.path.join('.')}#${place}`;
+      const picture = input.crops?.get(key);
+      if (picture && /^data:image\/(?:png|jpeg|webp);base64,[\w+/=]+$/.test(picture)) return picture;
+      if (!asked.has(key)) askPixels(pixels, byPath, frame, found, key);
+      asked.add(key);
+      return null;
+    },
+    wanted: () => Array.from(wanted, ([frame, urls]) => ({ path: frame.path, urls: [...urls] })),
+  };
+}
+
+function hasFrameset(parts: FrameSnapshot['parts']): boolean {
+  return parts.some((part) => typeof part !== 'string' && part.k === 'frame' && part.tag === 'frame');
+}
+
+function askPixels(
+  pixels: PixelRequest[],
+  frames: ReadonlyMap<string, FrameSnapshot>,
+  frame: FrameSnapshot,
+  { url, kind, rect }: PixelPlace,
+  key: string,
+): void {
+  const onPage = rectOnPage(frames, frame, rect);
+  if (onPage && onPage.width >= 1 && onPage.height >= 1) pixels.push({ key, url, kind, rect: onPage });
+}
+
+/** The rect in the top document's coordinates, cut to what its frames show; null if a frame is unknown. */
+function rectOnPage(
+  frames: ReadonlyMap<string, FrameSnapshot>,
+  frame: FrameSnapshot,
+  rect: Rect,
+): Rect | null {
+  let current = frame;
+  let box = rect;
+  while (current.path.length > 0) {
+    const parent = frames.get(current.path.slice(0, -1).join('.'));
+    const place = parent && framePlace(parent, current.path.at(-1) ?? -1);
+    if (!parent || !place) return null;
+    const left = Math.max(0, box.x - current.viewport.scrollX);
+    const top = Math.max(0, box.y - current.viewport.scrollY);
+    const right = Math.min(place.rect.width, box.x - current.viewport.scrollX + box.width);
+    const bottom = Math.min(place.rect.height, box.y - current.viewport.scrollY + box.height);
+    const { x, y } = place.rect;
+    box = { x: x + left, y: y + top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+    current = parent;
+  }
+  return box;
+}
+
+function framePlace(parent: FrameSnapshot, index: number): PixelPlace | undefined {
+  const part = parent.parts.find(
+    (candidate) => typeof candidate !== 'string' && candidate.k === 'frame' && candidate.index === index,
+  );
+  if (!part || typeof part === 'string' || part.k !== 'frame') return undefined;
+  return parent.places.find(({ id }) => id === part.place);
+}

@@ -1,0 +1,80 @@
+import type { CachedResource } from './read-cached';
+
+/** Bytes of one resource of the page. Both forms are made when first asked for, and kept. */
+export interface Resource {
+  readonly url: string;
+  /** Lower case, without parameters. */
+  readonly mediaType: string;
+  /** `data:` URL in base64. */
+  dataUrl(): string;
+  /** Decoded by the declared charset, a byte order mark, or as UTF-8. */
+  text(): string;
+}
+
+/** Resources by absolute URL, without fragment. */
+export type ResourceMap = Map<string, Resource>;
+
+/** A resource whose body is at hand as base64 (without line breaks) or as bytes; each is called at most once. */
+export function createResource(
+  url: string,
+  contentType: string,
+  body: { base64(): string; bytes(): Uint8Array },
+): Resource {
+  const mediaType = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const charset = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1];
+  const safeType = /^[\w.+-]+\/[\w.+-]+$/.test(mediaType) ? mediaType : 'application/octet-stream';
+  let data: string | undefined;
+  let text: string | undefined;
+  return {
+    url,
+    mediaType,
+    dataUrl() {
+      data ??= `data:${safeType};base64,${body.base64()}`;
+      return data;
+    },
+    text() {
+      text ??= decodeText(body.bytes(), charset);
+      return text;
+    },
+  };
+}
+
+function decodeText(bytes: Uint8Array, charset: string | undefined): string {
+  const declared = charset ?? /^@charset "([\w-]+)";/.exec(latin1(bytes.subarray(0, 64)))?.[1];
+  try {
+    return new TextDecoder(declared ?? 'utf-8').decode(bytes);
+  } catch {
+    // A charset that no decoder knows: the browser, too, then reads UTF-8.
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes);
+}
+
+/** Looks a URL up as written and without its fragment. */
+export function findResource(resources: ResourceMap, url: string): Resource | undefined {
+  return resources.get(url) ?? resources.get(withoutFragment(url));
+}
+
+/** The URL up to its `#`. */
+export function withoutFragment(url: string): string {
+  const at = url.indexOf('#');
+  return at < 0 ? url : url.slice(0, at);
+}
+
+/** Adds what `readCached` gave; answers without bytes are passed over. Bytes that are there already stay. */
+export function addCached(
+  resources: ResourceMap,
+  answers: readonly (CachedResource | { url: string })[],
+): void {
+  for (const answer of answers) {
+    if (!('base64' in answer)) continue;
+    const key = withoutFragment(answer.url);
+    if (resources.has(key)) continue;
+    const base64 = () => answer.base64;
+    const bytes = () => Uint8Array.from(atob(answer.base64), (character) => character.charCodeAt(0));
+    resources.set(key, createResource(key, answer.mediaType, { base64, bytes }));
+  }
+}

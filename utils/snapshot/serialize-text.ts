@@ -1,0 +1,202 @@
+import {
+  attribute,
+  bodyOf,
+  characterData,
+  documentElementOf,
+  firstChild,
+  localName,
+  namespaceUri,
+  nextSibling,
+  nodeType,
+} from './serialize-access';
+import { HTML_NS, isSecretField } from './serialize-attributes';
+import type { FrameContext } from './serialize-context';
+import { canHaveShadow } from './serialize-elements';
+import { frameIndex } from './serialize-frames';
+
+const SILENT = new Set(
+  'script style template noscript canvas video audio head title meta link base datalist optgroup option'.split(
+    ' ',
+  ),
+);
+const DEPTH_LIMIT = 1500;
+
+interface TextWriter {
+  /** White space as in the source if `keep`, else runs of it are one space. */
+  text(value: string, keep: boolean): void;
+  space(): void;
+  breakLine(): void;
+  frame(index: number): void;
+}
+
+/**
+ * Visible text of the frame in reading order (flat tree: shadow roots and slots as shown), one block a line.
+ * Letters are those of the document: `text-transform` is not applied, for it would ruin an address.
+ */
+export function collectText(context: FrameContext): (string | number)[] {
+  const out: (string | number)[] = [];
+  const writer = createWriter(out);
+  const root = bodyOf(context.document) ?? documentElementOf(context.document);
+  if (root) walk(context, root, writer, true, 0);
+  writer.breakLine();
+  return out;
+}
+
+function createWriter(out: (string | number)[]): TextWriter {
+  let line = '';
+  let pending = false;
+  const flush = () => {
+    const text = line.trim();
+    line = '';
+    pending = false;
+    if (text) out.push(text);
+  };
+  return {
+    text(value, keep) {
+      const rows = keep ? value.split(/\r\n|[\r\n\f]/) : [value];
+      rows.forEach((row, i) => {
+        if (i > 0) flush();
+        const compact = row.replace(/[\s\u00a0]+/g, ' ');
+        if (!compact) return;
+        if (pending || compact.startsWith(' ')) line += line && !line.endsWith(' ') ? ' ' : '';
+        pending = false;
+        line += line ? compact.replace(/^ /, '') : compact.trimStart();
+      });
+    },
+    space() {
+      pending = true;
+    },
+    breakLine: flush,
+    frame(index) {
+      flush();
+      out.push(index);
+    },
+  };
+}
+
+function walk(
+  context: FrameContext,
+  element: Element,
+  writer: TextWriter,
+  visible: boolean,
+  depth: number,
+): void {
+  if (depth > DEPTH_LIMIT || SILENT.has(localName(element))) return;
+  const style = context.window.getComputedStyle(element);
+  const { display } = style;
+  if (display === 'none') return;
+  const shown = display === 'contents' ? visible : style.visibility === 'visible';
+  const block = isBlock(display);
+  if (block) writer.breakLine();
+  else if (display !== 'inline' && display !== 'contents') writer.space();
+  if (!writeReplaced(context, element, writer, shown) && style.contentVisibility !== 'hidden') {
+    walkChildren(context, element, writer, shown, keepsLines(style.whiteSpace), depth);
+  }
+  if (block) writer.breakLine();
+  else if (display !== 'inline' && display !== 'contents') writer.space();
+}
+
+function isBlock(display: string): boolean {
+  return !/^(?:inline|contents|ruby|table-cell|table-column|math)/.test(display);
+}
+
+function keepsLines(whiteSpace: string): boolean {
+  return /^(?:pre|break-spaces|preserve)/.test(whiteSpace);
+}
+
+function walkChildren(
+  context: FrameContext,
+  element: Element,
+  writer: TextWriter,
+  visible: boolean,
+  keep: boolean,
+  depth: number,
+): void {
+  if (isClosedDetails(element)) {
+    walkSummary(context, element, writer, visible, depth);
+    return;
+  }
+  const shadow = canHaveShadow(localName(element)) ? context.shadowOf(element) : null;
+  const visit = (node: Node) => {
+    const type = nodeType(node);
+    if (type === 3 && visible) writer.text(characterData(node as Text), keep);
+    else if (type === 1) walk(context, node as Element, writer, visible, depth + 1);
+  };
+  const assigned = localName(element) === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+  if (assigned.length > 0) {
+    assigned.forEach(visit);
+    return;
+  }
+  for (let node = firstChild(shadow ?? element); node; node = nextSibling(node)) visit(node);
+}
+
+function isClosedDetails(element: Element): boolean {
+  return (
+    localName(element) === 'details' &&
+    namespaceUri(element) === HTML_NS &&
+    attribute(element, 'open') === null
+  );
+}
+
+function walkSummary(
+  context: FrameContext,
+  details: Element,
+  writer: TextWriter,
+  visible: boolean,
+  depth: number,
+): void {
+  for (let node = firstChild(details); node; node = nextSibling(node)) {
+    if (nodeType(node) !== 1 || localName(node as Element) !== 'summary') continue;
+    walk(context, node as Element, writer, visible, depth + 1);
+    return;
+  }
+}
+
+/** Elements whose text is not in their children; true if the element is done. */
+function writeReplaced(
+  context: FrameContext,
+  element: Element,
+  writer: TextWriter,
+  visible: boolean,
+): boolean {
+  if (namespaceUri(element) !== HTML_NS) return false;
+  switch (localName(element)) {
+    case 'br':
+      writer.breakLine();
+      return true;
+    case 'iframe':
+    case 'frame':
+    case 'object': {
+      const index = frameIndex(context.window, (element as HTMLIFrameElement).contentWindow);
+      if (index === null || !visible) return localName(element) !== 'object';
+      writer.frame(index);
+      return true;
+    }
+    case 'input':
+      if (visible) writer.text(inputText(element as HTMLInputElement), false);
+      return true;
+    case 'textarea':
+      if (visible) writer.text((element as HTMLTextAreaElement).value, true);
+      return true;
+    case 'select':
+      if (visible) writeSelect(element as HTMLSelectElement, writer);
+      return true;
+    default:
+      return false;
+  }
+}
+
+function inputText(input: HTMLInputElement): string {
+  if (isSecretField(input) || /^(?:hidden|checkbox|radio|range|color|file|image)$/.test(input.type))
+    return '';
+  return input.value || input.placeholder;
+}
+
+function writeSelect(select: HTMLSelectElement, writer: TextWriter): void {
+  const isList = select.multiple || select.size > 1;
+  for (const option of Array.from(select.options)) {
+    if (!isList && !option.selected) continue;
+    writer.text(option.text, false);
+    if (isList) writer.breakLine();
+  }
+}
