@@ -1,3 +1,4 @@
+import { canonicalJson } from '@/utils/domain/canonical-json';
 import type { ChainReport } from '@/utils/domain/journal-chain';
 import { CAPTURE_MANIFEST, captureFolder } from './layout';
 import type { BundleInput } from './model';
@@ -36,9 +37,9 @@ export function formatIndicatorsJson(input: BundleInput): string {
   });
 }
 
-/** `data/journal.jsonl`: one event a line, each ended by LF. */
+/** `data/journal.jsonl`: one event a line in canonical JSON (RFC 8785), each ended by LF. */
 export function formatJournal(input: BundleInput): string {
-  return input.journal.map((event) => `${JSON.stringify(event)}\n`).join('');
+  return input.journal.map((event) => `${canonicalJson({ ...event })}\n`).join('');
 }
 
 function toJson(value: object): string {

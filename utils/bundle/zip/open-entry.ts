@@ -1,5 +1,5 @@
 import { refuse } from './faults';
-import { STORED } from './format';
+import { type Bytes, STORED } from './format';
 import type { ZipEntries, ZipFile } from './read';
 
 /**
@@ -70,7 +70,7 @@ async function* pieces(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
 }
 
 /** A whole entry in memory. Throws like openEntry, and `zip-too-big` beyond `limit` bytes. */
-export async function readEntry(zip: ZipEntries, entry: ZipFile, limit: number): Promise<Uint8Array> {
+export async function readEntry(zip: ZipEntries, entry: ZipFile, limit: number): Promise<Bytes> {
   if (entry.bytes > limit)
     refuse('zip-too-big', entry.path, `at most ${limit} bytes`, `${entry.bytes} bytes`);
   const whole = new Uint8Array(entry.bytes);

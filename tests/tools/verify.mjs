@@ -1,0 +1,93 @@
+// npm run verify -- bundle.zip [--json]
+// Exit code: 0 the bundle holds, 1 it doesn't, 2 it couldn't be verified (usage, no such file).
+import { openAsBlob, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { runnerImport } from 'vite';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+const NOT_COVERED = {
+  'page-truth': 'that what the captured pages say is true, or who published it',
+  clock: 'that the clock was right: there is no trusted timestamp, times are those of the computer',
+  'key-owner': 'whose key it is: compare the fingerprint with the one in the protocol',
+  'archive-directory': "names and times in the ZIP's own directory beyond the files' paths",
+};
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    options: { json: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const [path, ...rest] = positionals;
+  if (!path || rest.length > 0) throw new Error('usage: npm run verify -- bundle.zip [--json]');
+  if (!statSync(path).isFile()) throw new Error(`${path} is not a file`);
+  const { module } = await runnerImport(`${ROOT}/utils/bundle/verify.ts`, {
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@': ROOT } },
+  });
+  const report = await module.verifyBundle(await openAsBlob(path), {
+    onProgress: values.json ? undefined : showProgress(),
+  });
+  console.log(values.json ? JSON.stringify(report, null, 2) : describe(path, report));
+  return report.ok ? 0 : 1;
+}
+
+function showProgress() {
+  if (!process.stderr.isTTY) return undefined;
+  let shown = -1;
+  return ({ doneBytes, totalBytes }) => {
+    const percent = Math.floor((doneBytes / Math.max(1, totalBytes)) * 100);
+    if (percent === shown) return;
+    shown = percent;
+    process.stderr.write(percent === 100 ? '\r\x1b[K' : `\rreading ${percent} %`);
+  };
+}
+
+function describe(path, { ok, steps, findings, notCovered, summary }) {
+  const marks = { passed: 'ok     ', failed: 'FAILED ', skipped: 'skipped' };
+  const facts = summary
+    ? [
+        `case            ${visible(summary.registerNumber || summary.caseId || 'unreadable')}`,
+        `sealed at       ${visible(summary.sealedAt ?? 'unreadable')}`,
+        `captures        ${summary.captures}, files ${summary.files}, bytes ${summary.bytes}`,
+        `journal events  ${summary.journalEvents ?? 'unreadable'}`,
+        `tag manifest    ${summary.tagManifestSha256 ?? 'missing'}`,
+        `key             ${summary.keySha256 ?? 'unreadable'}`,
+      ]
+    : [];
+  return [
+    `${ok ? 'The bundle holds' : 'THE BUNDLE DOES NOT HOLD'}: ${path}`,
+    '',
+    ...facts,
+    '',
+    ...steps.map(({ name, outcome }) => `  ${marks[outcome]}  ${name}`),
+    ...findings.flatMap(describeFinding),
+    '',
+    'This does not prove',
+    ...notCovered.map((code) => `  - ${NOT_COVERED[code]}`),
+  ].join('\n');
+}
+
+function describeFinding({ code, file, against, expected, found }) {
+  return [
+    '',
+    `  ${code}: ${visible(file || 'the archive')}`,
+    `    expected ${visible(expected)}${against ? ` (by ${against})` : ''}`,
+    `    found    ${visible(found)}`,
+  ];
+}
+
+// What stands in a hostile bundle must not steer the terminal.
+function visible(text) {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}

@@ -1,0 +1,80 @@
+import { BundleError } from './errors';
+import { BUNDLE_PATHS } from './layout';
+import { checkPayload, checkTagManifest } from './verify/check-bag';
+import { captureFolders, checkCaptures, readCase } from './verify/check-captures';
+import { checkJournal } from './verify/check-journal';
+import { checkSeal } from './verify/check-seal';
+import { checkPinnedFacts, checkPinnedManifest } from './verify/check-statement';
+import { createContext, type VerifyContext } from './verify/context';
+import { digestEntries, type VerifyOptions } from './verify/digest-entries';
+import {
+  archiveFinding,
+  type BundleSummary,
+  type Finding,
+  NOT_COVERED,
+  VERIFY_STEPS,
+  type VerifyReport,
+} from './verify/report';
+import { readZip, type ZipEntries } from './zip/read';
+
+/**
+ * Recomputes everything a bundle claims (FORMAT.md) and trusts no flag in it; memory stays bounded whatever its
+ * size. Never throws for what is wrong with the bundle: each fault is a finding with file, expected and found.
+ * Throws the signal's reason when aborted, and what reading the Blob throws.
+ */
+export async function verifyBundle(blob: Blob, options: VerifyOptions = {}): Promise<VerifyReport> {
+  const zip = await openArchive(blob);
+  if ('code' in zip) return refusedReport(zip);
+  const { digests, findings } = await digestEntries(zip, options);
+  const context = createContext(zip, digests, findings);
+  const summary = await checkAll(context);
+  const steps = VERIFY_STEPS.map((name) => ({ name, outcome: context.outcome(name) }));
+  const ok = steps.every(({ outcome }) => outcome === 'passed');
+  return { ok, steps, findings: inOrder(context.findings), notCovered: NOT_COVERED, summary };
+}
+
+// From the signature downwards, so that each file is judged by a witness that was judged before it.
+async function checkAll(context: VerifyContext): Promise<BundleSummary> {
+  const seal = await checkSeal(context);
+  if (seal.trusted && seal.statement) checkPinnedManifest(context, seal.statement);
+  await checkTagManifest(context);
+  await checkPayload(context);
+  const journal = await checkJournal(context);
+  const matter = await readCase(context);
+  if (seal.trusted && seal.statement) checkPinnedFacts(context, seal.statement, journal, matter);
+  else context.skip('statement');
+  await checkCaptures(context, matter);
+  return {
+    caseId: matter?.id ?? seal.statement?.caseId ?? null,
+    registerNumber: matter?.registerNumber ?? null,
+    title: matter?.title ?? null,
+    sealedAt: seal.statement?.sealedAt ?? null,
+    keySha256: seal.keySha256,
+    tagManifestSha256: context.digests.get(BUNDLE_PATHS.tagManifest)?.sha256 ?? null,
+    journalEvents: journal?.count ?? null,
+    captures: captureFolders(context).length,
+    files: context.zip.entries.length,
+    bytes: context.zip.blob.size,
+  };
+}
+
+async function openArchive(blob: Blob): Promise<ZipEntries | BundleError> {
+  try {
+    return await readZip(blob);
+  } catch (error) {
+    if (error instanceof BundleError) return error;
+    throw error;
+  }
+}
+
+function refusedReport(error: BundleError): VerifyReport {
+  const steps = VERIFY_STEPS.map((name) => {
+    return { name, outcome: name === 'structure' ? ('failed' as const) : ('skipped' as const) };
+  });
+  const findings = [archiveFinding('structure', error)];
+  return { ok: false, steps, findings, notCovered: NOT_COVERED, summary: null };
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return VERIFY_STEPS.flatMap((name) => findings.filter(({ step }) => step === name));
+}

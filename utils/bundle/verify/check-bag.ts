@@ -1,0 +1,108 @@
+import { BAG_DECLARATION, formatOxum, parseManifest } from '../bag';
+import { BUNDLE_FORMAT, BUNDLE_PATHS } from '../layout';
+import { readText, reportOnce, unreadable, type VerifyContext } from './context';
+import type { VerifyStep } from './report';
+
+const { manifest: MANIFEST, tagManifest: TAG_MANIFEST } = BUNDLE_PATHS;
+const SEAL_FILES: readonly string[] = [
+  BUNDLE_PATHS.statement,
+  BUNDLE_PATHS.signature,
+  BUNDLE_PATHS.publicKey,
+];
+const TAG_FILES: readonly string[] = [BUNDLE_PATHS.declaration, BUNDLE_PATHS.info, MANIFEST];
+
+/** Every file outside `data/` and `seal/` against the tag manifest; in `seal/` nothing but the seal's own files. */
+export async function checkTagManifest(context: VerifyContext): Promise<void> {
+  for (const { path } of context.zip.entries) {
+    if (path.startsWith(BUNDLE_PATHS.seal) && !SEAL_FILES.includes(path))
+      reportUnlisted(context, 'tag-manifest', path, '');
+  }
+  const present = context.zip.entries
+    .map(({ path }) => path)
+    .filter((path) => !path.startsWith(BUNDLE_PATHS.payload) && !path.startsWith(BUNDLE_PATHS.seal))
+    .filter((path) => path !== TAG_MANIFEST);
+  await checkManifest(context, 'tag-manifest', TAG_MANIFEST, present, TAG_FILES);
+}
+
+/** The BagIt declaration, every file of `data/` against the manifest, and the sums of `bag-info.txt`. */
+export async function checkPayload(context: VerifyContext): Promise<void> {
+  const declaration = await readText(context, 'payload', BUNDLE_PATHS.declaration);
+  if (declaration !== null && declaration !== BAG_DECLARATION) {
+    reportFormat(context, BUNDLE_PATHS.declaration, 'BagIt-Version: 1.0', declaration.slice(0, 80));
+  }
+  const present = context.zip.entries
+    .map(({ path }) => path)
+    .filter((path) => path.startsWith(BUNDLE_PATHS.payload));
+  await checkManifest(context, 'payload', MANIFEST, present, []);
+  await checkInfo(context, present);
+}
+
+// A manifest that is known to be changed can't testify against the files it lists.
+async function checkManifest(
+  context: VerifyContext,
+  step: VerifyStep,
+  manifest: string,
+  present: readonly string[],
+  required: readonly string[],
+): Promise<void> {
+  if (context.isFaulty(manifest)) return context.skip(step);
+  const text = await readText(context, step, manifest);
+  if (text === null) return;
+  const lines = parseManifest(text);
+  if (!lines) return unreadable(context, step, manifest, 'lines of SHA-256 and path', 'something else');
+  for (const [path, expected] of lines) compare(context, step, path, expected, manifest);
+  for (const path of present) if (!lines.has(path)) reportUnlisted(context, step, path, manifest);
+  for (const path of required) {
+    if (!lines.has(path) && !present.includes(path)) {
+      reportOnce(context, {
+        step,
+        code: 'file-missing',
+        file: path,
+        against: '',
+        expected: 'a file',
+        found: 'none',
+      });
+    }
+  }
+}
+
+function compare(
+  context: VerifyContext,
+  step: VerifyStep,
+  file: string,
+  expected: string,
+  against: string,
+): void {
+  const digest = context.digests.get(file);
+  if (digest?.sha256 === expected) return;
+  if (digest) context.report({ step, code: 'file-changed', file, against, expected, found: digest.sha256 });
+  else reportOnce(context, { step, code: 'file-missing', file, against, expected, found: 'none' });
+}
+
+async function checkInfo(context: VerifyContext, payload: readonly string[]): Promise<void> {
+  const path = BUNDLE_PATHS.info;
+  if (context.isFaulty(path)) return;
+  const text = await readText(context, 'payload', path);
+  if (text === null) return;
+  const values = new Map(
+    text.split('\n').map((line) => [line.split(': ', 1)[0] ?? '', line.replace(/^[^:]*: /, '')]),
+  );
+  const format = values.get('Osmotr-Bundle-Format');
+  if (format !== BUNDLE_FORMAT) reportFormat(context, path, BUNDLE_FORMAT, format ?? 'none');
+  const bytes = payload.reduce((sum, name) => sum + (context.zip.find(name)?.bytes ?? 0), 0);
+  const expected = values.get('Payload-Oxum') ?? 'none';
+  const found = formatOxum(bytes, payload.length);
+  // With a file missing, added or cut the sums differ of course: that file is what is named.
+  const explained = context.findings.some(({ step }) => step === 'payload' || step === 'structure');
+  if (expected === found || explained) return;
+  context.report({ step: 'payload', code: 'oxum-differs', file: 'data/', against: path, expected, found });
+}
+
+function reportFormat(context: VerifyContext, file: string, expected: string, found: string): void {
+  reportOnce(context, { step: 'payload', code: 'format-unknown', file, against: '', expected, found });
+}
+
+function reportUnlisted(context: VerifyContext, step: VerifyStep, file: string, against: string): void {
+  const found = context.digests.get(file)?.sha256 ?? 'a file';
+  context.report({ step, code: 'file-unlisted', file, against, expected: 'no such file', found });
+}

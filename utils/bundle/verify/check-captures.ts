@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { BUNDLE_PATHS, CAPTURE_MANIFEST } from '../layout';
+import { readJson, reportOnce, type VerifyContext } from './context';
+
+const STEP = 'captures';
+
+const caseSchema = v.looseObject({
+  format: v.literal('osmotr-case/1'),
+  case: v.looseObject({ id: v.string(), title: v.string(), registerNumber: v.string() }),
+  captures: v.array(v.looseObject({ id: v.string(), folder: v.string(), sha256: v.string() })),
+});
+
+const captureSchema = v.looseObject({
+  format: v.literal('osmotr-capture/1'),
+  id: v.string(),
+  artifacts: v.array(v.looseObject({ name: v.string(), bytes: v.number(), sha256: v.string() })),
+});
+
+/** What `data/case.json` says. */
+export interface CaseFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly registerNumber: string;
+  readonly captures: readonly { readonly id: string; readonly folder: string; readonly sha256: string }[];
+}
+
+/** Reads `data/case.json`. Null, with a finding, if it can't be read. */
+export async function readCase(context: VerifyContext): Promise<CaseFacts | null> {
+  const facts = await readJson(context, STEP, BUNDLE_PATHS.caseFacts, caseSchema);
+  return facts && { ...facts.case, captures: facts.captures };
+}
+
+/** The folders of `data/captures/`. */
+export function captureFolders(context: VerifyContext): string[] {
+  const folders = context.zip.entries
+    .filter(({ path }) => path.startsWith(BUNDLE_PATHS.captures))
+    .map(({ path }) => path.slice(0, path.indexOf('/', BUNDLE_PATHS.captures.length) + 1));
+  return [...new Set(folders)].sort();
+}
+
+/**
+ * Every `capture.json` against the files beside it, and `data/case.json` against every `capture.json`. A file that is
+ * already named, or whose witness is, isn't named again.
+ */
+export async function checkCaptures(context: VerifyContext, matter: CaseFacts | null): Promise<void> {
+  for (const folder of captureFolders(context)) await checkCapture(context, folder);
+  if (!matter || context.isFaulty(BUNDLE_PATHS.caseFacts)) {
+    context.skip(STEP);
+    return;
+  }
+  const listed = new Set(matter.captures.map(({ folder }) => folder));
+  for (const { folder, sha256 } of matter.captures) {
+    compare(context, `${folder}${CAPTURE_MANIFEST}`, sha256, BUNDLE_PATHS.caseFacts);
+  }
+  for (const folder of captureFolders(context)) {
+    const file = `${folder}${CAPTURE_MANIFEST}`;
+    if (!listed.has(folder)) {
+      const [expected, found] = ['a capture of the case', 'another folder'];
+      reportOnce(context, {
+        step: STEP,
+        code: 'capture-differs',
+        file,
+        against: BUNDLE_PATHS.caseFacts,
+        expected,
+        found,
+      });
+    }
+  }
+}
+
+async function checkCapture(context: VerifyContext, folder: string): Promise<void> {
+  const manifest = `${folder}${CAPTURE_MANIFEST}`;
+  if (context.isFaulty(manifest)) return context.skip(STEP);
+  const capture = await readJson(context, STEP, manifest, captureSchema);
+  if (!capture) return;
+  const named = new Set([manifest]);
+  for (const { name, sha256 } of capture.artifacts) {
+    named.add(`${folder}${name}`);
+    compare(context, `${folder}${name}`, sha256, manifest);
+  }
+  for (const { path } of context.zip.entries) {
+    if (!path.startsWith(folder) || named.has(path)) continue;
+    const found = context.digests.get(path)?.sha256 ?? 'a file';
+    const finding = {
+      step: STEP,
+      code: 'file-unlisted',
+      file: path,
+      against: manifest,
+      expected: 'no such file',
+      found,
+    } as const;
+    reportOnce(context, finding);
+  }
+}
+
+function compare(context: VerifyContext, file: string, expected: string, against: string): void {
+  const digest = context.digests.get(file);
+  if (digest?.sha256 === expected) return;
+  const code = digest ? 'file-changed' : 'file-missing';
+  reportOnce(context, { step: STEP, code, file, against, expected, found: digest?.sha256 ?? 'none' });
+}
