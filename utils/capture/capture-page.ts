@@ -1,19 +1,102 @@
-import type { CaptureActivity } from '@/utils/domain/activity';
+import type { Capture } from '@/utils/domain/capture';
 import type { Official } from '@/utils/domain/case';
-import { sha256Hex } from '@/utils/domain/hash';
-import { ExpectedError, errorText } from '@/utils/errors';
-import { extractFromSources } from '@/utils/indicators/extract';
+import { ExpectedError } from '@/utils/errors';
 import type { CaptureParts } from '@/utils/store/capture-repository';
-import { type CaptureFile, hashFile } from './files';
-import { buildManifest } from './manifest';
+import { type HashedFile, hashFile } from './files';
+import { buildManifest, type MomentFacts } from './manifest';
+import type { CaptureOrder } from './order';
+import type { PageState } from './page-state';
 import type { CapturePorts } from './ports';
-import type { CaptureOrder } from './run-capture';
-import { createStepRunner, type StepRunner } from './step-runner';
-import { assemble, type PageState, readDom, readMhtml, takeViewport } from './take-page';
+import { createStepRunner, type StepRunnerOptions } from './step-runner';
+import {
+  assemble,
+  fillWithPixels,
+  findIndicators,
+  readDom,
+  readMhtml,
+  takeViewport,
+  writePage,
+} from './take-page';
 import { takePageImages } from './take-page-images';
 import { makeThumbnail } from './thumbnail';
 
-/** A page as fixed: everything to be stored, hashed. */
-export interface CapturedPage {
-  readonly parts: CaptureParts;
+/** Name of the file that names all others. */
+const MANIFEST = 'capture.json';
+
+/**
+ * Fixes a page: all steps in their order, then hashes. What the page could notice comes last. Throws
+ * `tab-closed` if there is no tab, `nothing-captured` if no step gave anything; else a failed step is only recorded.
+ */
+export async function capturePage(
+  ports: CapturePorts,
+  order: CaptureOrder,
+  operator: Official | null,
+  onChange: StepRunnerOptions['onChange'],
+): Promise<CaptureParts> {
+  const { clock } = ports;
+  const started = { started: clock.timestamp(), ownRequests: ports.ownRequests() };
+  const restore = await ports.bringToFront(order.target);
+  try {
+    const state: PageState = {
+      ports,
+      order,
+      operator,
+      steps: createStepRunner({ clock, limitMs: order.stepLimitMs, onChange }),
+      probe: await ports.probe(order.target),
+      files: [],
+      notes: [],
+      seen: [],
+      mhtml: null,
+      resources: new Map(),
+      reasons: new Map(),
+      crops: new Map(),
+      page: null,
+      pictures: 'none',
+      indicators: [],
+      observer: { scrolled: false, resized: false, activated: restore !== null },
+    };
+    await takeViewport(state);
+    await readDom(state);
+    await readMhtml(state);
+    await assemble(state);
+    await takePageImages(state);
+    await fillWithPixels(state);
+    writePage(state);
+    await findIndicators(state);
+    if (state.files.length === 0) throw new ExpectedError('nothing-captured');
+    return await finish(state, started);
+  } finally {
+    await restore?.();
+  }
+}
+
+async function finish(state: PageState, moment: MomentFacts): Promise<CaptureParts> {
+  const { order, files, indicators, steps } = state;
+  const hashed: HashedFile[] = [];
+  for (const file of files) hashed.push(await hashFile(order.id, file));
+  const manifest = await buildManifest(state, moment, hashed);
+  const json = new Blob([`${JSON.stringify(manifest, null, 2)}\n`], { type: 'application/json' });
+  const last = await hashFile(order.id, { name: MANIFEST, blob: json });
+  const all = [...hashed, last];
+  const failedSteps = steps.records.filter(({ outcome }) => outcome === 'failed').map(({ name }) => name);
+  const capture: Omit<Capture, 'number'> = {
+    id: order.id,
+    caseId: order.caseId,
+    startedAt: moment.started,
+    url: manifest.page.url,
+    host: new URL(manifest.page.url).host,
+    title: manifest.page.title,
+    sha256: last.artifact.sha256,
+    bytes: all.reduce((sum, { artifact }) => sum + artifact.bytes, 0),
+    indicatorCount: indicators.filter(({ valid }) => valid).length,
+    complete: failedSteps.length === 0,
+    failedSteps,
+  };
+  return { capture, files: all, thumbnail: await thumbnailOf(state), indicators };
+}
+
+/** The picture for lists: of the window, else of the page's top, else none. */
+async function thumbnailOf({ files }: PageState): Promise<Blob | null> {
+  const picture = files.find(({ blob }) => blob.type === 'image/png');
+  return picture ? makeThumbnail(picture.blob) : null;
 }

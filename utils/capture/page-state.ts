@@ -1,23 +1,37 @@
 import type { ObserverEffect, PictureMethod } from '@/utils/domain/capture';
+import type { Official } from '@/utils/domain/case';
 import type { Indicator } from '@/utils/domain/indicator';
 import { ExpectedError } from '@/utils/errors';
 import type { AssembledPage } from '@/utils/snapshot/assemble';
 import type { FrameSnapshot } from '@/utils/snapshot/frame-snapshot';
+import type { ResourceMap } from '@/utils/snapshot/resources';
 import type { CaptureFile } from './files';
+import type { CaptureOrder } from './order';
 import type { CapturePorts, PageProbe } from './ports';
-import type { CaptureOrder } from './run-capture';
 import type { StepRunner } from './step-runner';
+
+/** A frame's snapshot and the browser's number of that frame. */
+export interface SeenFrame {
+  readonly frameId: number;
+  readonly snapshot: FrameSnapshot;
+}
 
 /** What a capture has got so far. Steps add to it; what a failed step left out stays as it is here. */
 export interface PageState {
   readonly ports: CapturePorts;
   readonly order: CaptureOrder;
+  readonly operator: Official | null;
   readonly steps: StepRunner;
   /** The document that all steps must have seen. */
   readonly probe: PageProbe;
   readonly files: CaptureFile[];
-  frames: readonly FrameSnapshot[];
+  readonly notes: string[];
+  seen: readonly SeenFrame[];
   mhtml: Blob | null;
+  resources: ResourceMap;
+  /** Why a resource is not in the HTTP cache, by URL. */
+  readonly reasons: Map<string, string>;
+  crops: ReadonlyMap<string, string>;
   page: AssembledPage | null;
   pictures: PictureMethod;
   indicators: readonly Indicator[];
@@ -25,8 +39,8 @@ export interface PageState {
 }
 
 /** The snapshot of the tab's own document; undefined if it gave none. */
-export function mainFrame({ frames }: Pick<PageState, 'frames'>): FrameSnapshot | undefined {
-  return frames.find(({ path }) => path.length === 0);
+export function mainFrame({ seen }: Pick<PageState, 'seen'>): FrameSnapshot | undefined {
+  return seen.find(({ snapshot }) => snapshot.path.length === 0)?.snapshot;
 }
 
 /** Throws if the tab shows another document than at the start: files of two pages must never be mixed. */

@@ -32,13 +32,6 @@ export interface PageImagesReport {
   readonly skipped?: SkipReason;
 }
 
-/** A file of the page as the content script got it from the HTTP cache. */
-export interface CachedResource {
-  readonly url: string;
-  readonly mediaType: string;
-  readonly base64: string;
-}
-
 /**
  * What a capture asks of the browser. Each port throws when it can't: the pipeline records that.
  * None of them may cause a request or a change in the page.
@@ -53,12 +46,12 @@ export interface CapturePorts {
   probe(target: CaptureTarget): Promise<PageProbe>;
   /** PNG of what the window shows. */
   viewport(target: CaptureTarget): Promise<Blob>;
-  /** The raw result of the snapshot script in each frame; unchecked. */
-  frames(target: CaptureTarget): Promise<unknown[]>;
+  /** The raw result of the snapshot script in each frame that let it in; unchecked. */
+  frames(target: CaptureTarget): Promise<{ readonly frameId: number; readonly result: unknown }[]>;
   /** MHTML from the browser's memory; null: this browser has none. */
   readonly mhtml: ((target: CaptureTarget) => Promise<Blob>) | null;
-  /** Files out of the HTTP cache, never over the network; unchecked. */
-  cached(target: CaptureTarget, urls: readonly string[]): Promise<unknown>;
+  /** What a frame has in the HTTP cache, never over the network; unchecked. */
+  cached(target: CaptureTarget, frameId: number, urls: readonly string[]): Promise<unknown>;
   /** Photographs the page beyond the window, tile by tile, as PNG. */
   photograph(target: CaptureTarget, onTile: TileSink): Promise<PageImagesReport>;
   /** Draws an assembled page anew, tile by tile, as PNG. */

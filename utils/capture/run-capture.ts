@@ -1,25 +1,15 @@
 import type { CaptureActivity } from '@/utils/domain/activity';
 import { toWellFormed } from '@/utils/domain/canonical-json';
-import type { Capture, CaptureTrigger } from '@/utils/domain/capture';
+import type { Capture } from '@/utils/domain/capture';
 import { type Case, INBOX_CASE_ID, type Official } from '@/utils/domain/case';
 import type { JsonObject } from '@/utils/domain/json';
 import { toErrorRecord } from '@/utils/errors';
 import type { Store } from '@/utils/store';
 import type { CaptureParts } from '@/utils/store/capture-repository';
 import { withStoreErrors } from '@/utils/store/store-error';
-import { type CapturedPage, capturePage } from './capture-page';
-import type { CapturePorts, CaptureTarget } from './ports';
-
-/** What one capture is about. `id` is the id of its activity too, whose row must exist. */
-export interface CaptureOrder {
-  readonly id: string;
-  readonly caseId: string;
-  readonly target: CaptureTarget;
-  readonly trigger: CaptureTrigger;
-  readonly strategy: 'automatic' | 'rendered';
-  /** Longest time of one step, in ms. */
-  readonly stepLimitMs: number;
-}
+import { capturePage } from './capture-page';
+import type { CaptureOrder } from './order';
+import type { CapturePorts } from './ports';
 
 interface Context {
   readonly store: Store;
@@ -41,13 +31,12 @@ export async function runCapture({ store, ports }: Context, order: CaptureOrder)
       await store.journal.append({ case: caseId, time, kind: 'capture-started', data });
       await progress({ state: 'working' });
 
-      const page = await capturePage(
-        ports,
-        { ...order, operator: await operatorOf(store, caseId) },
-        progress,
+      const operator = await operatorOf(store, caseId);
+      const parts = await capturePage(ports, order, operator, (step, steps) =>
+        progress({ step, steps: [...steps] }),
       );
       await progress({ step: 'save' });
-      await save({ store, ports }, page);
+      await save({ store, ports }, parts);
     });
   } catch (thrown) {
     const error = toErrorRecord(thrown);
@@ -67,7 +56,7 @@ export async function runCapture({ store, ports }: Context, order: CaptureOrder)
   }
 }
 
-async function save({ store, ports }: Context, { parts, manifestSha256 }: CapturedPage): Promise<void> {
+async function save({ store, ports }: Context, parts: CaptureParts): Promise<void> {
   const { db, captures, cases, journal, activities } = store;
   const { id, caseId } = parts.capture;
   const time = ports.clock.timestamp();
@@ -76,7 +65,7 @@ async function save({ store, ports }: Context, { parts, manifestSha256 }: Captur
     await journal.append({ case: caseId, time, kind: 'capture-saved', data: describe(saved, parts) });
     const own = await cases.get(caseId);
     if (own) await cases.put({ ...own, updatedAt: time });
-    await activities.update(id, { state: 'done', step: null, sha256: manifestSha256 });
+    await activities.update(id, { state: 'done', step: null, sha256: saved.sha256 });
   });
 }
 

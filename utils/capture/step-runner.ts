@@ -9,7 +9,8 @@ export class Skip {
 
 export type StepRunner = ReturnType<typeof createStepRunner>;
 
-interface Options {
+/** What a runner needs. */
+export interface StepRunnerOptions {
   readonly clock: Pick<Clock, 'monotonicMs'>;
   /** Longest time of one step, in ms. */
   readonly limitMs: number;
@@ -21,7 +22,7 @@ interface Options {
  * Runs the steps of a capture one after another. A step that throws or takes too long is recorded with its
  * reason and gives null; the next one runs all the same.
  */
-export function createStepRunner({ clock, limitMs, onChange }: Options) {
+export function createStepRunner({ clock, limitMs, onChange }: StepRunnerOptions) {
   const records: StepRecord[] = [];
   const begun = clock.monotonicMs();
 

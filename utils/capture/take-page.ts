@@ -3,7 +3,9 @@ import { extractFromSources } from '@/utils/indicators/extract';
 import { assemblePage } from '@/utils/snapshot/assemble';
 import { parseFrameSnapshot } from '@/utils/snapshot/frame-snapshot';
 import { parseMhtml } from '@/utils/snapshot/mhtml';
-import { mainFrame, type PageState, requireSamePage } from './page-state';
+import { readFromCache } from './cached-resources';
+import { cropPictures } from './crop-pictures';
+import { mainFrame, type PageState, requireSamePage, type SeenFrame } from './page-state';
 import { Skip } from './step-runner';
 
 /** `viewport.png`: what the operative saw at the click. */
@@ -17,20 +19,27 @@ export async function takeViewport(state: PageState): Promise<void> {
   if (picture) files.push({ name: 'viewport.png', blob: picture, pixels: 'photographed' });
 }
 
-/** The DOM of all frames, checked as hostile. */
+/** The DOM of all frames, checked as hostile. A frame whose answer is no snapshot is left out, and said. */
 export async function readDom(state: PageState): Promise<void> {
-  const { ports, order, steps, probe } = state;
-  const frames = await steps.run('dom', async () => {
-    const read = (await ports.frames(order.target)).map(parseFrameSnapshot);
-    const main = mainFrame({ frames: read });
+  const { ports, order, steps, probe, notes } = state;
+  const seen = await steps.run('dom', async () => {
+    const read: SeenFrame[] = [];
+    for (const { frameId, result } of await ports.frames(order.target)) {
+      try {
+        read.push({ frameId, snapshot: parseFrameSnapshot(result) });
+      } catch (thrown) {
+        notes.push(`frame ${frameId} gave no snapshot: ${String(thrown).slice(0, 200)}`);
+      }
+    }
+    const main = mainFrame({ seen: read });
     if (!main) throw new Error('the page let no script in');
     if (`origin:${main.timeOrigin}` !== probe.document) throw new ExpectedError('page-navigated');
     return read;
   });
-  if (frames) state.frames = frames;
+  if (seen) state.seen = seen;
 }
 
-/** `page.mhtml`, where the browser has it. */
+/** `page.mhtml`, where the browser has it, and the bytes of the page's resources out of it. */
 export async function readMhtml(state: PageState): Promise<void> {
   const { ports, order, steps, files } = state;
   const mhtml = await steps.run('mhtml', async () => {
@@ -40,6 +49,51 @@ export async function readMhtml(state: PageState): Promise<void> {
     return saved;
   });
   if (!mhtml) return;
-  state.mhtml = mhtml;
   files.push({ name: 'page.mhtml', blob: mhtml });
+  state.mhtml = mhtml;
+}
+
+/** The self-contained page, from the DOM, the MHTML and the HTTP cache. */
+export async function assemble(state: PageState): Promise<void> {
+  const page = await state.steps.run('assemble', async () => {
+    if (state.seen.length === 0) throw new Error('there is no DOM to assemble');
+    if (state.mhtml) state.resources = parseMhtml(new Uint8Array(await state.mhtml.arrayBuffer()));
+    const first = assembleNow(state);
+    if (first.wanted.length === 0) return first;
+    await readFromCache(state, first.wanted);
+    return assembleNow(state);
+  });
+  if (page) state.page = page;
+}
+
+/** Puts pixels of the photographed page where bytes are out of reach; each is marked as such in `page.html`. */
+export async function fillWithPixels(state: PageState): Promise<void> {
+  const { page, steps } = state;
+  if (!page || page.pixels.length === 0) return;
+  const filled = await steps.run('crops', async () => {
+    state.crops = await cropPictures(state, page.pixels);
+    return assembleNow(state);
+  });
+  if (filled) state.page = filled;
+}
+
+function assembleNow({ seen, resources, reasons, crops }: PageState) {
+  return assemblePage({ frames: seen.map(({ snapshot }) => snapshot), resources, reasons, crops });
+}
+
+/** `page.html` and `text.txt`, as they are in the end. */
+export function writePage({ page, files }: PageState): void {
+  if (!page) return;
+  files.push({ name: 'page.html', blob: new Blob(page.html, { type: 'text/html;charset=utf-8' }) });
+  files.push({ name: 'text.txt', blob: new Blob([page.text], { type: 'text/plain;charset=utf-8' }) });
+}
+
+/** What identifies somebody, in everything that the page holds. */
+export async function findIndicators(state: PageState): Promise<void> {
+  const { steps, page, order } = state;
+  const found = await steps.run('indicators', async () =>
+    // Without the DOM there is still the address.
+    extractFromSources(page?.sources ?? [{ origin: 'url', text: order.target.url }]),
+  );
+  if (found) state.indicators = found;
 }

@@ -9,6 +9,7 @@ export const STEP_NAMES = [
   'mhtml',
   'assemble',
   'page-images',
+  'crops',
   'indicators',
   'save',
 ] as const;
@@ -141,6 +142,8 @@ export interface CaptureManifest {
   /** What was taken out of `page.html` so that it is inert: `script` → 12, … */
   readonly removed: Readonly<Record<string, number>>;
   readonly observer: ObserverEffect;
+  /** Whatever else a reader must know, in English: where reading stopped at a limit, why pictures are drawn. */
+  readonly notes: readonly string[];
 }
 
 /** A capture as it is listed. `sha256` and `files` cover `capture.json` too. */

@@ -1,15 +1,18 @@
 import browser from 'webextension-polyfill';
 import type { CaptureTarget, PageProbe } from '@/utils/capture/ports';
+import { ExpectedError } from '@/utils/errors';
 
 /** How long a page may take to answer; one that shows an alert answers when it is closed. */
 const ANSWER_MS = 3_000;
 
 /**
  * Which document a tab shows. A page that lets no script in, or doesn't answer, is told by its URL alone.
- * Throws if the tab is gone.
+ * Throws `tab-closed` if the tab is gone.
  */
 export async function probePage({ tabId }: CaptureTarget): Promise<PageProbe> {
-  const { url = '' } = await browser.tabs.get(tabId);
+  const { url = '' } = await browser.tabs.get(tabId).catch(() => {
+    throw new ExpectedError('tab-closed');
+  });
   const asked = await Promise.race([askPage(tabId), silence()]);
   return asked ?? { document: `url:${url}`, navigationUrl: null };
 }

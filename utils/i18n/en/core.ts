@@ -59,6 +59,7 @@ export const core = {
     mhtml: 'MHTML archive',
     assemble: 'Self-contained copy',
     'page-images': 'Pictures of the whole page',
+    crops: 'Pixels in place of missing pictures',
     indicators: 'Search for indicators',
     save: 'Saving',
   },

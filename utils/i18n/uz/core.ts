@@ -59,6 +59,7 @@ export const core = {
     mhtml: 'MHTML arxivi',
     assemble: 'Mustaqil nusxa',
     'page-images': 'Butun sahifaning suratlari',
+    crops: 'Yetishmayotgan rasmlar o‘rniga piksellar',
     indicators: 'Identifikatorlarni qidirish',
     save: 'Saqlash',
   },

@@ -1,0 +1,180 @@
+import { createCase, moveCapture, updateCase } from '@/utils/casework/cases';
+import { endUnfinished } from '@/utils/casework/recovery';
+import { ensureSealingKey, signWith } from '@/utils/casework/sealing-key';
+import { INBOX_CASE_ID } from '@/utils/domain/case';
+import { verifyChain } from '@/utils/domain/journal-chain';
+import { formatTimestamp } from '@/utils/domain/time';
+import { createStore, type Store } from '@/utils/store';
+import type { CaptureParts } from '@/utils/store/capture-repository';
+import { createDatabase } from '@/utils/store/schema';
+
+/** What runs inside a real browser's page; each scenario has a database of its own and gives back plain data. */
+
+let lastDatabase = 0;
+const clock = {
+  timestamp: () => formatTimestamp(Date.now(), 300),
+  epochMs: () => Date.now(),
+  monotonicMs: () => performance.now(),
+  timeZone: () => 'Asia/Almaty',
+  utcOffsetMinutes: () => 300,
+};
+const details = {
+  title: ' Дело о магазине ',
+  registerNumber: '2600000000001',
+  jurisdiction: 'kz' as const,
+  unit: 'УП г. Алматы',
+  position: '',
+  rank: '',
+  name: '',
+};
+
+function freshStore(): Store {
+  lastDatabase += 1;
+  return createStore(createDatabase(`scenario-${lastDatabase}-${Math.random()}`));
+}
+
+function captureParts(id: string, caseId: string): CaptureParts {
+  const artifact = {
+    captureId: id,
+    name: 'text.txt',
+    mediaType: 'text/plain',
+    bytes: 5,
+    sha256: 'a'.repeat(64),
+    crc32: 1,
+  };
+  return {
+    capture: {
+      id,
+      caseId,
+      startedAt: clock.timestamp(),
+      url: 'https://shop.example/',
+      host: 'shop.example',
+      title: 'Shop',
+      sha256: 'b'.repeat(64),
+      bytes: 5,
+      indicatorCount: 1,
+      complete: true,
+      failedSteps: [],
+    },
+    files: [{ artifact, blob: new Blob(['hello']) }],
+    thumbnail: new Blob(['x']),
+    indicators: [
+      { type: 'email', value: 'a@b.kz', valid: true, confidence: 'likely', reason: 'form', sightings: [] },
+    ],
+  };
+}
+
+function addCapture(store: Store, id: string, caseId: string) {
+  return store.db.transaction('rw', [...store.captures.tables], () =>
+    store.captures.add(captureParts(id, caseId)),
+  );
+}
+
+async function journalOf(store: Store, caseId: string) {
+  const events = await store.journal.list(caseId);
+  return { kinds: events.map(({ kind }) => kind), chain: verifyChain(events).ok, last: events.at(-1)?.data };
+}
+
+export const scenarios = {
+  async caseWithJournal() {
+    const store = freshStore();
+    const created = await createCase({ store, clock }, 'c1', details);
+    await updateCase({ store, clock }, 'c1', { ...details, title: 'Новое имя' });
+    const refused = await createCase({ store, clock }, 'c2', { ...details, title: '  ' }).catch((e) => e.code);
+    return {
+      title: created.title,
+      now: (await store.cases.get('c1'))?.title,
+      cases: (await store.cases.list()).length,
+      refused,
+      journal: await journalOf(store, 'c1'),
+    };
+  },
+
+  async moveBetweenCases() {
+    const store = freshStore();
+    await createCase({ store, clock }, 'c1', details);
+    await addCapture(store, 'x', INBOX_CASE_ID);
+    await addCapture(store, 'y', INBOX_CASE_ID);
+    await addCapture(store, 'z', 'c1');
+    await moveCapture({ store, clock }, 'x', 'c1');
+    return {
+      inbox: (await store.captures.listByCase(INBOX_CASE_ID)).map(({ id, number }) => [id, number]),
+      inCase: (await store.captures.listByCase('c1')).map(({ id, number }) => [id, number]),
+      indicatorCase: (await store.captures.indicatorsOf('x'))[0]?.caseId,
+      bytes: await (await store.captures.blob('x', 'text.txt'))?.text(),
+      from: await journalOf(store, INBOX_CASE_ID),
+      to: await journalOf(store, 'c1'),
+      nowhere: await moveCapture({ store, clock }, 'y', 'gone').catch((e) => e.code),
+      stillThere: (await store.captures.get('y'))?.caseId,
+    };
+  },
+
+  async allOrNothing() {
+    const store = freshStore();
+    const { db, captures, journal } = store;
+    const broken = { ...captureParts('x', 'c1'), thumbnail: (() => undefined) as unknown as Blob };
+    const failed = await db
+      .transaction('rw', [...captures.tables, db.journal], async () => {
+        await journal.append({ case: 'c1', time: clock.timestamp(), kind: 'capture-saved', data: {} });
+        await captures.add(broken);
+      })
+      .then(() => false)
+      .catch(() => true);
+    const counts = await Promise.all([...captures.tables, db.journal].map((table) => table.count()));
+    return { failed, rows: counts.reduce((sum, count) => sum + count, 0) };
+  },
+
+  async endAfterKill() {
+    const store = freshStore();
+    const base = { caseId: 'c1', startedAt: clock.timestamp() };
+    const capture = { ...base, kind: 'capture' as const, tabId: 1, url: 'https://shop.example/', steps: [] };
+    await store.activities.put({ ...capture, id: 'a', state: 'working', step: 'mhtml' });
+    await store.activities.put({ ...capture, id: 'b', state: 'queued', step: null });
+    await store.activities.put({ ...capture, id: 'c', state: 'done', step: null });
+    await store.activities.put({
+      ...base,
+      kind: 'export',
+      id: 'd',
+      state: 'working',
+      phase: 'download',
+      doneBytes: 0,
+      totalBytes: 1,
+    });
+    const ended = await endUnfinished(store, clock);
+    const again = await endUnfinished(store, clock);
+    const states = await Promise.all(['a', 'b', 'c', 'd'].map((id) => store.activities.get(id)));
+    return {
+      ended,
+      again,
+      states: states.map((activity) => [activity?.state, activity?.error?.code ?? null]),
+      journal: await journalOf(store, 'c1'),
+    };
+  },
+
+  async sealingKey() {
+    const store = freshStore();
+    const [one, two] = await Promise.all([ensureSealingKey(store, clock), ensureSealingKey(store, clock)]);
+    const kept = await ensureSealingKey(store, clock);
+    const data = new TextEncoder().encode('statement');
+    const signature = await signWith(kept, data);
+    const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
+    return {
+      same: one.fingerprint === two.fingerprint && two.fingerprint === kept.fingerprint,
+      exportable: await crypto.subtle.exportKey('pkcs8', kept.keys.privateKey).then(
+        () => true,
+        () => false,
+      ),
+      signed: await crypto.subtle.verify(algorithm, kept.keys.publicKey, new Uint8Array(signature), data),
+      journal: await journalOf(store, INBOX_CASE_ID),
+    };
+  },
+
+  async manyAppendsAtOnce() {
+    const store = freshStore();
+    const one = () =>
+      store.journal.append({ case: 'c1', time: clock.timestamp(), kind: 'capture-started', data: {} });
+    await Promise.all(Array.from({ length: 40 }, one));
+    const events = await store.journal.list('c1');
+    return { count: events.length, chain: verifyChain(events).ok };
+  },
+};

@@ -1,0 +1,107 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { build } from 'esbuild';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../tools/browsers.mjs';
+import type { scenarios } from './scenarios';
+
+type Scenarios = typeof scenarios;
+
+/** The store's rules on a real IndexedDB: a page on loopback runs the same modules as the extension. */
+describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
+  let server: Server;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = createServer((_, response) => response.end('<!doctype html><title>store</title>'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const executablePath = findBrowser(name);
+    browser = await puppeteer.launch({
+      ...(name === 'firefox' ? { browser: 'firefox' as const } : { args: ['--no-sandbox', '--disable-gpu'] }),
+      executablePath: executablePath ?? '',
+      headless: true,
+    });
+    page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const bundle = await build({
+      entryPoints: [new URL('scenarios.ts', import.meta.url).pathname],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'osmotrTest',
+    });
+    await page.evaluate(`${bundle.outputFiles[0]?.text}; globalThis.osmotrTest = osmotrTest;`);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  async function run<Name extends keyof Scenarios>(scenario: Name): Promise<Awaited<ReturnType<Scenarios[Name]>>> {
+    const result = await page.evaluate(
+      (key) => (globalThis as unknown as { osmotrTest: { scenarios: Scenarios } }).osmotrTest.scenarios[key](),
+      scenario,
+    );
+    return result as Awaited<ReturnType<Scenarios[Name]>>;
+  }
+
+  it('opens and changes a case with its journal, and refuses one without a title', async () => {
+    expect(await run('caseWithJournal')).toMatchObject({
+      title: 'Дело о магазине',
+      now: 'Новое имя',
+      cases: 1,
+      refused: 'invalid-case',
+      journal: { kinds: ['case-created', 'case-updated'], chain: true, last: { before: { title: 'Дело о магазине' } } },
+    });
+  });
+
+  it('moves a capture with its indicators, numbers it anew, and keeps the move in both journals', async () => {
+    expect(await run('moveBetweenCases')).toMatchObject({
+      inbox: [['y', 2]],
+      inCase: [
+        ['x', 2],
+        ['z', 1],
+      ],
+      indicatorCase: 'c1',
+      bytes: 'hello',
+      from: { kinds: ['capture-moved-out'], chain: true, last: { to: 'c1', number: 1 } },
+      to: { kinds: ['case-created', 'capture-moved-in'], chain: true, last: { from: 'inbox', number: 2 } },
+      nowhere: 'case-not-found',
+      stillThere: 'inbox',
+    });
+  });
+
+  it('stores nothing at all of a capture whose last row can not be written', async () => {
+    expect(await run('allOrNothing')).toEqual({ failed: true, rows: 0 });
+  });
+
+  it('ends what a killed background left, once, in the journal', async () => {
+    expect(await run('endAfterKill')).toMatchObject({
+      ended: 3,
+      again: 0,
+      states: [
+        ['failed', 'capture-interrupted'],
+        ['failed', 'capture-interrupted'],
+        ['done', null],
+        ['failed', 'export-interrupted'],
+      ],
+      journal: { kinds: ['capture-interrupted', 'capture-interrupted', 'export-failed'], chain: true },
+    });
+  });
+
+  it('makes one sealing key, that signs and can not be taken out', async () => {
+    expect(await run('sealingKey')).toMatchObject({
+      same: true,
+      exportable: false,
+      signed: true,
+      journal: { kinds: ['sealing-key-created'], chain: true },
+    });
+  });
+
+  it('keeps the chain whole when many events come at once', async () => {
+    expect(await run('manyAppendsAtOnce')).toEqual({ count: 40, chain: true });
+  });
+});
