@@ -57,11 +57,12 @@ export function npm() {
   return { command: 'npm', args: [], shell: process.platform === 'win32' };
 }
 
-/** The last lines of a program's output, indented, for a message. */
+/** The last lines of a program's output, without stacks, indented, for a message. */
 export const tail = (output, lines = 15) =>
   output
     .trimEnd()
     .split('\n')
+    .filter((line) => !/^\s+at /.test(line))
     .slice(-lines)
     .map((line) => `    ${line}`)
     .join('\n');

@@ -39,9 +39,10 @@ async function installDependencies(quiet) {
     const flags = ['ci', '--include=dev', '--no-audit', '--no-fund'];
     const { code, output } = await collect(command, [...args, ...flags], { shell });
     if (code === 0) return;
-    throw new SetupError(
-      `npm ci failed:\n${tail(output)}\nCheck the network and the registry npm uses, then run again.`,
-    );
+    // npm says the cause first and its usage last.
+    const cause = output.split('\n').filter((line) => line.startsWith('npm error'));
+    const text = tail(cause.slice(0, 12).join('\n') || output);
+    throw new SetupError(`npm ci failed:\n${text}\nCheck the network and npm's registry, then run again.`);
   });
 }
 
