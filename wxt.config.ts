@@ -64,7 +64,8 @@ export default defineConfig({
     host_permissions: ['<all_urls>'],
     commands: {
       'capture-page': {
-        suggested_key: { default: 'Alt+Shift+C' },
+        // Chromium keeps Alt+Shift+C for itself (new tab group) and then assigns no key at all.
+        suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+C' : 'Alt+Shift+F' },
         description: '__MSG_command_capture__',
       },
     },
