@@ -1,60 +1,9 @@
+import { blake2b } from '@noble/hashes/blake2.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { keccak_256 } from '@noble/hashes/sha3.js';
-import { base58, bech32, bech32m, createBase58check } from '@scure/base';
+import { base58, base58xrp, bech32, bech32m, createBase58check } from '@scure/base';
 
 const base58checked = createBase58check(sha256);
-
-/** Payload (version bytes included) of a base58check text; undefined if alphabet or checksum is wrong. */
-export function decodeBase58check(text: string): Uint8Array | undefined {
-  return attempt(() => base58checked.decode(text));
-}
-
-/** Bytes of a base58 text; undefined if the alphabet is wrong. */
-export function decodeBase58(text: string): Uint8Array | undefined {
-  return attempt(() => base58.decode(text));
-}
-
-/** Whether `text` is a segwit address of `prefix` (BIP-173 for version 0, BIP-350 for 1 to 16). */
-export function isSegwitAddress(text: string, prefix: string): boolean {
-  return segwitProgram(text, prefix, bech32, [0, 0]) || segwitProgram(text, prefix, bech32m, [1, 16]);
-}
-
-function segwitProgram(
-  text: string,
-  prefix: string,
-  codec: typeof bech32,
-  versions: readonly [number, number],
-): boolean {
-  const program = attempt(() => {
-    const decoded = codec.decode(text as `${string}1${string}`, 90);
-    const version = decoded.words[0] ?? 255;
-    if (decoded.prefix !== prefix || version < versions[0] || version > versions[1]) return undefined;
-    return { version, bytes: codec.fromWords(decoded.words.slice(1)) };
-  });
-  if (!program) return false;
-  const { version, bytes } = program;
-  return version === 0 ? bytes.length === 20 || bytes.length === 32 : bytes.length >= 2 && bytes.length <= 40;
-}
-
-/** Bytes of a bech32 (BIP-173) text with this prefix, any length; undefined if it isn't one. */
-export function decodeBech32(text: string, prefix: string, codec = bech32): Uint8Array | undefined {
-  return attempt(() => {
-    const decoded = codec.decode(text as `${string}1${string}`, false);
-    return decoded.prefix === prefix ? codec.fromWords(decoded.words) : undefined;
-  });
-}
-
-/** The mixed-case form of 40 hex digits that EIP-55 prescribes. */
-export function checksumHex(digits: string): string {
-  const lower = digits.toLowerCase();
-  const hash = keccak_256(new TextEncoder().encode(lower));
-  let out = '';
-  for (let i = 0; i < lower.length; i += 1) {
-    const nibble = ((hash[i >> 1] ?? 0) >> (i % 2 ? 0 : 4)) & 15;
-    out += nibble > 7 ? (lower[i] ?? '').toUpperCase() : (lower[i] ?? '');
-  }
-  return out;
-}
 
 /** The result of a decoder that throws on what isn't its format; undefined for that. */
 export function attempt<T>(decode: () => T): T | undefined {
@@ -63,4 +12,98 @@ export function attempt<T>(decode: () => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether both hold the same bytes. */
+export function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+/** Payload (version bytes included) of a base58check text; undefined if alphabet or checksum is wrong. */
+export function decodeBase58check(text: string): Uint8Array | undefined {
+  return attempt(() => base58checked.decode(text));
+}
+
+/** The same with the alphabet of the XRP ledger. */
+export function decodeXrpBase58check(text: string): Uint8Array | undefined {
+  const bytes = attempt(() => base58xrp.decode(text));
+  if (!bytes || bytes.length < 5) return undefined;
+  const payload = bytes.subarray(0, -4);
+  return isSameBytes(sha256(sha256(payload)).subarray(0, 4), bytes.subarray(-4)) ? payload : undefined;
+}
+
+/** Bytes of a base58 text; undefined if the alphabet is wrong. */
+export function decodeBase58(text: string): Uint8Array | undefined {
+  return attempt(() => base58.decode(text));
+}
+
+/** A base58check check of 20-byte hashes behind one of these version bytes, as most coins have it. */
+export function hasVersion(text: string, ...versions: readonly number[]): boolean {
+  const payload = decodeBase58check(text);
+  return payload?.length === 21 && versions.includes(payload[0] ?? -1);
+}
+
+/** Whether `text` is a segwit address of `prefix` (BIP-173 for version 0, BIP-350 for 1 to 16). */
+export function isSegwitAddress(text: string, prefix: string): boolean {
+  const isProgram = (codec: typeof bech32, lowest: number, highest: number) =>
+    attempt(() => {
+      const decoded = codec.decode(text as `${string}1${string}`, 90);
+      const version = decoded.words[0] ?? 255;
+      const { length } = codec.fromWords(decoded.words.slice(1));
+      if (decoded.prefix !== prefix || version < lowest || version > highest) return false;
+      return version === 0 ? length === 20 || length === 32 : length >= 2 && length <= 40;
+    }) === true;
+  return isProgram(bech32, 0, 0) || isProgram(bech32m, 1, 16);
+}
+
+/** Prefix and bytes of a bech32 text of any length (bech32m if told so); undefined if it isn't one. */
+export function decodeBech32(
+  text: string,
+  variant: 'bech32' | 'bech32m' = 'bech32',
+): { prefix: string; words: readonly number[]; bytes: Uint8Array | undefined } | undefined {
+  const codec = variant === 'bech32' ? bech32 : bech32m;
+  return attempt(() => {
+    const { prefix, words } = codec.decode(text as `${string}1${string}`, false);
+    return { prefix, words, bytes: attempt(() => codec.fromWords(words)) };
+  });
+}
+
+/** The mixed-case form of 40 hex digits that EIP-55 prescribes. */
+export function checksumHex(digits: string): string {
+  const lower = digits.toLowerCase();
+  const hash = keccak_256(new TextEncoder().encode(lower));
+  return [...lower]
+    .map((digit, i) => (((hash[i >> 1] ?? 0) >> (i % 2 ? 0 : 4)) & 8 ? digit.toUpperCase() : digit))
+    .join('');
+}
+
+/** CRC-16/XMODEM (polynomial 0x1021, start 0), as TON and Stellar use it. */
+export function crc16(bytes: Uint8Array): number {
+  let crc = 0;
+  for (const byte of bytes) {
+    crc ^= byte << 8;
+    for (let bit = 0; bit < 8; bit += 1)
+      crc = crc & 0x8000 ? ((crc << 1) ^ 0x1021) & 0xffff : (crc << 1) & 0xffff;
+  }
+  return crc;
+}
+
+/** CRC-32 (IEEE 802.3), as Cardano's Byron addresses use it. */
+export function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** BLAKE2b of the bytes with a digest of `length` bytes. */
+export function blake(bytes: Uint8Array, length: number): Uint8Array {
+  return blake2b(bytes, { dkLen: length });
+}
+
+/** Hex digits of the bytes, lower case. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,6 @@
 import type { Candidate, Stream } from './family';
 import { parseLink } from './link';
+import { findSplitTokens } from './split-tokens';
 
 const HOST_CHARACTER = /[A-Za-z0-9_.\-\u00a1-\uffef]/;
 const NOT_HOST = /[\u2000-\u206f\u3000-\u303f\ufffc\u00ab\u00bb]/;
@@ -125,7 +126,16 @@ export const NUMBERS: Stream = {
 /** Long runs of letters and digits: addresses and keys. */
 export const TOKENS: Stream = {
   name: 'tokens',
-  find: matchAll(/[A-Za-z0-9]{25,2000}/g),
+  find: matchAll(/(?<![A-Za-z0-9])[A-Za-z0-9]{25,2000}/g),
+  exclusive: true,
+  takes: false,
+  outsideTaken: false,
+};
+
+/** Addresses in pieces: what families take here must pass a checksum once it is joined. */
+export const SPLIT_TOKENS: Stream = {
+  name: 'split-tokens',
+  find: findSplitTokens,
   exclusive: true,
   takes: false,
   outsideTaken: false,

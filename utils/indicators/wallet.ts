@@ -1,8 +1,8 @@
-import type { Candidate, Family, Finding, Scan } from './family';
+import type { Candidate, Family, Finding, Scan, Stream } from './family';
 import type { LabelKind } from './label-words';
-import { describeLabel, labelNear } from './labels';
+import { describeLabel, type Label, labelsNear } from './labels';
 import { queryValue } from './link';
-import { TOKENS } from './streams';
+import { SPLIT_TOKENS, TOKENS } from './streams';
 
 /** What a coin's check says of a text that has the coin's shape. */
 export interface WalletCheck {
@@ -11,7 +11,7 @@ export interface WalletCheck {
   readonly valid: boolean;
   /** What was checked: `base58check checksum`. */
   readonly reason: string;
-  /** False: the shape alone proves little, a label or a URI must stand beside it. Absent: true. */
+  /** False: the check alone proves too little, a label or a URI must stand beside it. Absent: true. */
   readonly proven?: boolean;
   readonly facts?: Readonly<Record<string, string>>;
 }
@@ -19,32 +19,62 @@ export interface WalletCheck {
 /** How a coin's addresses look and are checked. */
 export interface WalletRule {
   readonly type: string;
-  /** The shape of the whole token; cheap. */
+  /** The shape of the whole candidate; cheap. */
   readonly shape: RegExp;
   readonly schemes: readonly string[];
   readonly labels: readonly LabelKind[];
-  check(token: string): WalletCheck | undefined;
+  /** False: too short a checksum to prove that pieces belong together. Absent: true. */
+  readonly joins?: boolean;
+  /** Where the candidates come from, if not from runs of letters and digits. */
+  readonly on?: Stream;
+  check(candidate: string): WalletCheck | undefined;
 }
 
-/** A wallet family on the stream of tokens: valid by its checksum, suspect if only its label speaks for it. */
+const COINS: readonly LabelKind[] = [
+  ...['btc', 'ltc', 'doge', 'dash', 'zec', 'bch', 'eth', 'trx', 'xmr', 'xrp', 'sol'],
+  ...['ton', 'ada', 'bnb', 'xlm', 'nano', 'cosmos', 'dot', 'lightning'],
+] as LabelKind[];
+const URI_FACTS = [
+  'amount',
+  'label',
+  'message',
+  'value',
+  'tx_amount',
+  'text',
+  'memo',
+  'dt',
+  'asset',
+  'spl-token',
+];
+
+/** A wallet family: valid by its checksum, suspect if only what stands beside it speaks for it. */
 export function walletFamily(rule: WalletRule): Family {
-  return {
-    name: rule.type,
-    types: [rule.type],
-    rules: [{ on: TOKENS, take: (candidate, scan) => takeWallet(rule, candidate, scan) }],
+  const whole = {
+    on: rule.on ?? TOKENS,
+    take: (candidate: Candidate, scan: Scan) => takeWallet(rule, candidate, scan),
   };
+  const split = {
+    on: SPLIT_TOKENS,
+    take(candidate: Candidate, scan: Scan) {
+      const finding = takeWallet(rule, candidate, scan);
+      return finding && finding.valid !== false && finding.confidence === 'certain'
+        ? { ...finding, reason: `${finding.reason} once its pieces are joined` }
+        : undefined;
+    },
+  };
+  const isWhole = rule.on !== undefined || rule.joins === false;
+  return { name: rule.type, types: [rule.type], rules: isWhole ? [whole] : [whole, split] };
 }
 
 /** Judges a candidate by a coin's rule: the checksum first, then what stands beside it. */
-export function takeWallet(rule: WalletRule, candidate: Candidate, scan: Scan): Finding | undefined {
+function takeWallet(rule: WalletRule, candidate: Candidate, scan: Scan): Finding | undefined {
   if (!rule.shape.test(candidate.text)) return undefined;
   const check = rule.check(candidate.text);
   if (!check) return undefined;
   const uri = readUri(scan, candidate, rule.schemes);
-  const proven = check.proven !== false;
-  const label =
-    check.valid && proven ? undefined : labelNear(scan, candidate.start, candidate.end, rule.labels);
-  if (!(check.valid && proven) && !uri && !label) return undefined;
+  const isProven = check.valid && check.proven !== false;
+  const label = isProven ? undefined : ownLabel(rule, candidate, scan);
+  if (!isProven && !uri && !label) return undefined;
   const context = uri ? `${uri.scheme}: URI` : label ? describeLabel(label) : '';
   const facts = { ...check.facts, ...uri?.facts };
   return {
@@ -53,27 +83,39 @@ export function takeWallet(rule: WalletRule, candidate: Candidate, scan: Scan): 
     start: candidate.start,
     end: candidate.end,
     valid: check.valid,
-    confidence: check.valid ? (proven || uri ? 'certain' : 'likely') : 'weak',
+    confidence: !check.valid ? 'weak' : isProven || uri ? 'certain' : 'likely',
     reason: [check.valid ? check.reason : `broken ${check.reason}`, context].filter(Boolean).join(', '),
     ...(Object.keys(facts).length > 0 ? { facts } : {}),
   };
 }
 
+/** The nearest coin's label if it is the rule's own; without any, a general one («кошелёк») if the rule takes it. */
+function ownLabel(rule: WalletRule, { start, end }: Candidate, scan: Scan): Label | undefined {
+  const [coin] = labelsNear(scan, start, end, COINS);
+  if (coin) {
+    const sameWord = labelsNear(scan, start, end, rule.labels).find(({ word, distance, side }) => {
+      return word === coin.word && distance === coin.distance && side === coin.side;
+    });
+    return sameWord && rule.labels.includes(sameWord.kind) ? sameWord : undefined;
+  }
+  return rule.labels.includes('wallet') ? labelsNear(scan, start, end, ['wallet'])[0] : undefined;
+}
+
 function readUri(
   scan: Scan,
-  candidate: Candidate,
+  { start, end }: Candidate,
   schemes: readonly string[],
 ): { scheme: string; facts: Record<string, string> } | undefined {
-  const before = scan.text.slice(Math.max(0, candidate.start - 40), candidate.start).toLowerCase();
-  const scheme = schemes.find((name) =>
-    new RegExp(`(?<![a-z])${name}:(?://)?(?:transfer/|pay-)?$`).test(before),
+  const before = /([a-z][a-z+]{1,14}):(?:\/\/)?(?:transfer\/|pay-|pay\?destination=)?$/i.exec(
+    scan.text.slice(Math.max(0, start - 40), start),
   );
-  if (!scheme) return undefined;
-  const query = /^(?:@\d{1,12})?(?:\/\w{1,30})?\?([^\s<>"'`]{1,1000})/.exec(
-    scan.text.slice(candidate.end, candidate.end + 1050),
+  const scheme = before?.[1]?.toLowerCase() ?? '';
+  if (!schemes.includes(scheme)) return undefined;
+  const query = /^(?:@\d{1,12})?(?:\/\w{1,30})?[?&]([^\s<>"'`]{1,1000})/.exec(
+    scan.text.slice(end, end + 1050),
   )?.[1];
   const facts: Record<string, string> = {};
-  for (const name of ['amount', 'label', 'message', 'value', 'tx_amount', 'text', 'memo', 'dt']) {
+  for (const name of URI_FACTS) {
     const value = query && queryValue(query, name);
     if (value) facts[name] = value;
   }

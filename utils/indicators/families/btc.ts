@@ -1,4 +1,4 @@
-import { decodeBase58check, isSegwitAddress } from '../checks';
+import { hasVersion, isSegwitAddress } from '../checks';
 import { walletFamily } from '../wallet';
 
 /** Bitcoin: P2PKH and P2SH in base58check, segwit in bech32 (BIP-173) and bech32m (BIP-350). */
@@ -12,8 +12,6 @@ export const btc = walletFamily({
       const value = token.toLowerCase();
       return { value, valid: isSegwitAddress(value, 'bc'), reason: 'bech32 checksum' };
     }
-    const payload = decodeBase58check(token);
-    const valid = payload?.length === 21 && (payload[0] === 0 || payload[0] === 5);
-    return { value: token, valid, reason: 'base58check checksum' };
+    return { value: token, valid: hasVersion(token, 0, 5), reason: 'base58check checksum' };
   },
 });
