@@ -13,15 +13,17 @@ const TAG_FILES: readonly string[] = [BUNDLE_PATHS.declaration, BUNDLE_PATHS.inf
 
 /** Every file outside `data/` and `seal/` against the tag manifest; in `seal/` nothing but the seal's own files. */
 export async function checkTagManifest(context: VerifyContext): Promise<void> {
-  for (const { path } of context.zip.entries) {
-    if (path.startsWith(BUNDLE_PATHS.seal) && !SEAL_FILES.includes(path))
-      reportUnlisted(context, 'tag-manifest', path, '');
-  }
-  const present = context.zip.entries
+  const paths = context.zip.entries
     .map(({ path }) => path)
-    .filter((path) => !path.startsWith(BUNDLE_PATHS.payload) && !path.startsWith(BUNDLE_PATHS.seal))
-    .filter((path) => path !== TAG_MANIFEST);
-  await checkManifest(context, 'tag-manifest', TAG_MANIFEST, present, TAG_FILES);
+    .filter((path) => !path.startsWith(BUNDLE_PATHS.payload));
+  const sealed = paths.filter((path) => path.startsWith(BUNDLE_PATHS.seal));
+  const tags = paths.filter((path) => !sealed.includes(path) && path !== TAG_MANIFEST);
+  for (const path of sealed)
+    if (!SEAL_FILES.includes(path)) reportUnlisted(context, 'tag-manifest', path, '');
+  const judged = await checkManifest(context, 'tag-manifest', TAG_MANIFEST, tags);
+  // Without a tag manifest that can be relied on, the format still says which names there are.
+  for (const path of judged ? [] : tags)
+    if (!TAG_FILES.includes(path)) reportUnlisted(context, 'tag-manifest', path, '');
 }
 
 /** The BagIt declaration, every file of `data/` against the manifest, and the sums of `bag-info.txt`. */
@@ -33,7 +35,7 @@ export async function checkPayload(context: VerifyContext): Promise<void> {
   const present = context.zip.entries
     .map(({ path }) => path)
     .filter((path) => path.startsWith(BUNDLE_PATHS.payload));
-  await checkManifest(context, 'payload', MANIFEST, present, []);
+  await checkManifest(context, 'payload', MANIFEST, present);
   await checkInfo(context, present);
 }
 
@@ -43,27 +45,21 @@ async function checkManifest(
   step: VerifyStep,
   manifest: string,
   present: readonly string[],
-  required: readonly string[],
-): Promise<void> {
-  if (context.isFaulty(manifest)) return context.skip(step);
+): Promise<boolean> {
+  if (context.isFaulty(manifest)) {
+    context.skip(step);
+    return false;
+  }
   const text = await readText(context, step, manifest);
-  if (text === null) return;
+  if (text === null) return false;
   const lines = parseManifest(text);
-  if (!lines) return unreadable(context, step, manifest, 'lines of SHA-256 and path', 'something else');
+  if (!lines) {
+    unreadable(context, step, manifest, 'lines of SHA-256 and path', 'something else');
+    return false;
+  }
   for (const [path, expected] of lines) compare(context, step, path, expected, manifest);
   for (const path of present) if (!lines.has(path)) reportUnlisted(context, step, path, manifest);
-  for (const path of required) {
-    if (!lines.has(path) && !present.includes(path)) {
-      reportOnce(context, {
-        step,
-        code: 'file-missing',
-        file: path,
-        against: '',
-        expected: 'a file',
-        found: 'none',
-      });
-    }
-  }
+  return true;
 }
 
 function compare(
