@@ -5,6 +5,7 @@ import {
   firstChild,
   localName,
   nextSibling,
+  nodeType,
   parentNode,
 } from './serialize-access';
 import { writeAttributes, writeResource } from './serialize-attributes';
@@ -60,10 +61,10 @@ function densitySuffix(context: FrameContext, image: HTMLImageElement, url: stri
 
 function srcsetsOf(image: HTMLImageElement): string[] {
   const found: string[] = [];
-  const parent = parentNode(image) as Element | null;
-  if (parent && localName(parent) === 'picture') {
+  const parent = parentNode(image);
+  if (parent && nodeType(parent) === 1 && localName(parent as Element) === 'picture') {
     for (let node = firstChild(parent); node && node !== image; node = nextSibling(node)) {
-      if (node.nodeType !== 1 || localName(node as Element) !== 'source') continue;
+      if (nodeType(node) !== 1 || localName(node as Element) !== 'source') continue;
       const srcset = attribute(node as Element, 'srcset');
       if (srcset) found.push(srcset);
     }
