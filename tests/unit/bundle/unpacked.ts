@@ -26,24 +26,25 @@ export function pack(files: Unpacked): Promise<Blob> {
   return composeZip({ made: [], stored, modified });
 }
 
-/** What a forger without the key does: both manifests written anew over the files as they are. */
+/** What a forger without the key does: `Payload-Oxum` and both manifests written anew over the files as they are. */
+export function forge(files: Unpacked): void {
+  const payload = [...files].filter(([path]) => path.startsWith('data/'));
+  const oxum = `${payload.reduce((sum, [, bytes]) => sum + bytes.length, 0)}.${payload.length}`;
+  writeText(files, 'bag-info.txt', readText(files, 'bag-info.txt').replace(/(?<=Payload-Oxum: )\S+/, oxum));
+  rewriteManifests(files);
+}
+
+/** Both manifests written anew over the files as they are. */
 export function rewriteManifests(files: Unpacked): void {
-  const lines = (chosen: (path: string) => boolean) =>
-    formatManifest(
-      [...files].filter(([path]) => chosen(path)).map(([path, bytes]) => ({ path, sha256: sha256(bytes) })),
-    );
-  writeText(
-    files,
-    'manifest-sha256.txt',
-    lines((path) => path.startsWith('data/')),
-  );
-  writeText(
-    files,
-    'tagmanifest-sha256.txt',
-    lines(
-      (path) => !path.startsWith('data/') && !path.startsWith('seal/') && path !== 'tagmanifest-sha256.txt',
-    ),
-  );
+  const isPayload = (path: string) => path.startsWith('data/');
+  const isTag = (path: string) => !/^(data|seal)\/|^tagmanifest-/.test(path);
+  writeText(files, 'manifest-sha256.txt', manifestOf(files, isPayload));
+  writeText(files, 'tagmanifest-sha256.txt', manifestOf(files, isTag));
+}
+
+function manifestOf(files: Unpacked, isListed: (path: string) => boolean): string {
+  const listed = [...files].filter(([path]) => isListed(path));
+  return formatManifest(listed.map(([path, bytes]) => ({ path, sha256: sha256(bytes) })));
 }
 
 export function readText(files: Unpacked, path: string): string {
