@@ -23,15 +23,17 @@ export async function inspectBundle(file) {
   };
   const { captures: found } = await read('data/indicators.json');
   const { captures } = await read('data/case.json');
+  const withFindings = captures.map(async (capture) => ({
+    ...capture,
+    indicators: found.find(({ id }) => id === capture.id)?.indicators ?? [],
+    failures: (await read(capture.manifest)).steps.filter(({ outcome }) => outcome === 'failed'),
+  }));
   return {
     file,
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     entries: Object.values(zip.files).filter(({ dir }) => !dir).length,
-    captures: captures.map((capture) => ({
-      ...capture,
-      indicators: found.find(({ id }) => id === capture.id)?.indicators ?? [],
-    })),
+    captures: await Promise.all(withFindings),
   };
 }
 
@@ -74,12 +76,22 @@ function captureTable(attempts, captures) {
   );
 }
 
-function failures(attempts) {
-  const failed = attempts.filter(({ state }) => state === 'failed');
-  return failed.map(({ url, reason }) => `\n\n  ${plain(url)}\n    ${plain(reason)}`).join('');
+/** Why pages could not be captured, and why steps of captures failed. */
+function reasons(attempts, captures) {
+  const failed = attempts
+    .filter(({ state }) => state === 'failed')
+    .map(({ url, reason }) => `${plain(url)}: ${plain(reason)}`);
+  const incomplete = captures.flatMap(({ number, failures }) =>
+    failures.map(({ name, reason }) => `${number}, ${name}: ${plain(reason)}`),
+  );
+  return [...failed, ...incomplete].map((line) => `  ${line}\n`).join('');
 }
 
+/** One line for each value; the addresses within the captured sites are only counted. */
 function indicatorTable(captures) {
+  const hosts = new Set(captures.map(({ host }) => host));
+  const isWithin = ({ type, value }) =>
+    type === 'url' && URL.canParse(value) && hosts.has(new URL(value).host);
   const found = new Map();
   for (const { number, indicators } of captures) {
     for (const { type, value, valid } of indicators) {
@@ -89,31 +101,33 @@ function indicatorTable(captures) {
       found.set(key, entry);
     }
   }
-  const sorted = [...found.values()].sort((a, b) =>
-    a.type === b.type ? a.pages[0] - b.pages[0] : a.type < b.type ? -1 : 1,
-  );
-  const rows = sorted.map(({ type, value, valid, pages }, i) => [
-    sorted[i - 1]?.type === type ? '' : type,
-    value.length > 90 ? `${value.slice(0, 89)}…` : value,
-    valid ? '' : 'suspect: broken checksum',
+  const all = [...found.values()];
+  const shown = all
+    .filter((entry) => !isWithin(entry))
+    .sort((a, b) => byType(a, b) || a.pages[0] - b.pages[0]);
+  const rows = shown.map(({ type, value, valid, pages }, i) => [
+    shown[i - 1]?.type === type ? '' : type,
+    `${value.length > 90 ? `${value.slice(0, 89)}…` : value}${valid ? '' : '  (suspect: broken checksum)'}`,
     pages.join(' '),
   ]);
-  return { count: sorted.length, text: table(['Type', 'Value', '', 'On pages'], rows) };
+  const within = all.length - shown.length;
+  return `Indicators: ${shown.length}, and ${within} addresses within the captured sites
+${table(['Type', 'Value', 'In captures'], rows)}`;
 }
+
+const byType = (a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0);
 
 /**
  * Prints what was captured, the indicators, the bundle.
  * @param {{ captures: object[], checks: { name: string, passed: boolean, output: string }[], version: string, exportMs: number, bundle: Awaited<ReturnType<typeof inspectBundle>> }} result
  */
 export function printReport({ captures, checks, version, exportMs, bundle }) {
-  const indicators = indicatorTable(bundle.captures);
   const outcome = ({ name, passed, output }) => `${name} ${passed ? 'accepts it' : `REJECTS IT\n${output}`}`;
   console.log(`
-Captures, by the extension's own buttons in ${version}
-${captureTable(captures, bundle.captures)}${failures(captures)}
-
-Indicators: ${indicators.count}
-${indicators.text}
+Captures, by the extension's own buttons, in ${version}
+${captureTable(captures, bundle.captures)}
+${reasons(captures, bundle.captures)}
+${indicatorTable(bundle.captures)}
 
 Bundle
   ${relative(ROOT, bundle.file)}
