@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatIndicatorsCsv, safeCell } from '@/utils/bundle/indicators-csv';
+import type { BundleCapture } from '@/utils/bundle/model';
+import { sampleCase } from './sample-case';
+
+const { captures } = sampleCase().input;
+
+/** The rows as Python's csv module reads them. */
+function readRows(csv: string, delimiter = ','): string[][] {
+  const script =
+    'import csv, io, json, sys; print(json.dumps(list(csv.reader(io.StringIO(sys.stdin.buffer.read().decode("utf-8-sig"), newline=""), delimiter=sys.argv[1]))))';
+  return JSON.parse(execFileSync('python3', ['-c', script, delimiter], { input: csv, encoding: 'utf8' }));
+}
+
+function withContext(context: string): BundleCapture[] {
+  const [first] = captures;
+  const { capture } = first ?? expect.fail('no capture');
+  const sighting = { raw: context, origin: 'text' as const, context };
+  const indicator = {
+    type: 'phone',
+    value: context,
+    valid: true,
+    confidence: 'certain' as const,
+    reason: context,
+    sightings: [sighting],
+  };
+  return [{ capture: { ...capture, url: context }, artifacts: [], indicators: [indicator] }];
+}
+
+describe('formatIndicatorsCsv', () => {
+  it('gives a row for each sighting, readable by Python’s csv, behind a byte order mark', () => {
+    const csv = formatIndicatorsCsv(captures);
+    const [head = [], ...rows] = readRows(csv);
+    expect(csv.startsWith('\uFEFF"type","value"')).toBe(true);
+    expect(csv.replaceAll('\r\n', '')).not.toMatch(/"\n"/);
+    const sightings = captures.flatMap(({ indicators }) => indicators.flatMap((found) => found.sightings));
+    expect(rows).toHaveLength(sightings.length);
+    const bot = rows.filter((row) => row[head.indexOf('type')] === 'telegram-bot');
+    expect(bot.map((row) => row[head.indexOf('value')])).toEqual(Array(4).fill('primer_shop_bot'));
+    expect(bot.map((row) => row[head.indexOf('raw')])).toContain('t.me/primer_shop_bot');
+    expect(rows.find((row) => row[0] === 'eth')?.[head.indexOf('valid')]).toBe('no');
+  });
+
+  it('holds no cell that a spreadsheet program would compute, whatever it splits at', () => {
+    const dangerous = fc.array(
+      fc.constantFrom('=', '+', '-', '@', '＝', ';', ',', '\t', '\r\n', '\n', '"', "'", ' ', 'a', '1'),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(dangerous, (pieces) => {
+        const csv = formatIndicatorsCsv(withContext(pieces.join('')));
+        for (const cell of csv.split(/","|"\r\n"|[;\t\r\n]/))
+          expect(cell.replace(/^[\s"\uFEFF]+/, '')).not.toMatch(/^[=+\-@＝＋－＠]/);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('by commas, semicolons or tabs, Python’s csv sees no formula either', () => {
+    const csv = formatIndicatorsCsv(
+      withContext('x;=cmd|\' /C calc\'!A0\t+1,"=2";"-3"\r\n@SUM(A1) ; \t ="4"'),
+    );
+    for (const delimiter of [',', ';', '\t']) {
+      for (const cell of readRows(csv, delimiter).flat()) expect(cell.trimStart()).not.toMatch(/^"*[=+\-@]/);
+    }
+  });
+});
+
+describe('safeCell', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+77010000001', "'+77010000001"],
+    ['  @x', "'  @x"],
+    ['\t=1', "'\t'=1"],
+    ['a;=1', "a;'=1"],
+    ['a;\t=1', "a;\t'=1"],
+    ['a\n-1', "a\n'-1"],
+    ['a\u0000b\u0007', 'a\uFFFDb\uFFFD'],
+    ['plain = text; more, and-so on', 'plain = text; more, and-so on'],
+  ])('makes %j into %j', (text, safe) => {
+    expect(safeCell(text)).toBe(safe);
+  });
+});
