@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Case, INBOX_CASE_ID } from '@/utils/domain/case';
-import { cutText } from '../ui/hostile-text';
+import { caseLabel } from './case-label';
 
 interface Props {
   readonly cases: readonly Case[];
@@ -23,9 +23,9 @@ export function CaseSelect({ cases, value, onChange, label }: Props) {
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     >
       <option value={INBOX_CASE_ID}>{t('common.inbox')}</option>
-      {cases.map(({ id, title, registerNumber }) => (
-        <option key={id} value={id}>
-          {cutText([registerNumber, title].filter(Boolean).join(' · '), 80)}
+      {cases.map((choice) => (
+        <option key={choice.id} value={choice.id}>
+          {caseLabel(choice)}
         </option>
       ))}
     </NativeSelect>

@@ -10,7 +10,7 @@ import classes from './export.module.css';
 
 export type WorkState = 'idle' | 'working' | 'done' | 'failed';
 
-interface Props {
+export interface ExportStatusProps {
   readonly state: WorkState;
   readonly activity: ExportActivity | null;
   /** Set if the export failed, or could not be started. */
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** How an export goes, and what came of it. */
-export function ExportStatus({ state, activity, error, environment }: Props) {
+export function ExportStatus({ state, activity, error, environment }: ExportStatusProps) {
   const { t } = useTranslation();
   return (
     <div data-testid="export-status" data-state={state} role="status" aria-live="polite">

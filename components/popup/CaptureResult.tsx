@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Capture, StepRecord } from '@/utils/domain/capture';
@@ -6,9 +5,9 @@ import { type Case, INBOX_CASE_ID } from '@/utils/domain/case';
 import { FailedSteps } from '../capture/FailedSteps';
 import { IndicatorSummary } from '../capture/IndicatorSummary';
 import type { IndicatorGroup } from '../capture/indicator-groups';
+import { MoveSelect } from '../casefile/MoveSelect';
 import { CaptureThumbnail } from '../ui/CaptureThumbnail';
 import { HashText } from '../ui/HashText';
-import { cutText } from '../ui/hostile-text';
 import { useFormat } from '../ui/use-format';
 import classes from './popup.module.css';
 
@@ -57,32 +56,5 @@ export function CaptureResult({ outcome, steps, cases, onMove }: CaptureResultPr
         <HashText sha256={capture.sha256} testId="capture-result-sha256" />
       </div>
     </div>
-  );
-}
-
-interface MoveProps {
-  readonly cases: readonly Case[];
-  readonly onMove: (caseId: string) => void;
-}
-
-function MoveSelect({ cases, onMove }: MoveProps) {
-  const { t } = useTranslation();
-  return (
-    <NativeSelect
-      size="xs"
-      data-testid="move-capture"
-      aria-label={t('capture.move')}
-      value=""
-      onChange={({ currentTarget }) => onMove(currentTarget.value)}
-    >
-      <option value="" disabled>
-        {t('capture.moveTo')}
-      </option>
-      {cases.map(({ id, title, registerNumber }) => (
-        <option key={id} value={id}>
-          {cutText([registerNumber, title].filter(Boolean).join(' · '), 80)}
-        </option>
-      ))}
-    </NativeSelect>
   );
 }

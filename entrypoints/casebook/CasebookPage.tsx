@@ -1,9 +1,51 @@
-import { CaseList } from '@/components/casebook/CaseList';
+import { useTranslation } from 'react-i18next';
+import { CasebookFrame } from '@/components/casebook/CasebookFrame';
+import type { Route } from '@/components/casebook/route';
+import { INBOX_CASE_ID } from '@/utils/domain/case';
+import { settings } from '@/utils/platform/settings';
 import { store } from '../pages/services';
+import { useSetting } from '../pages/use-setting';
 import { useStored } from '../pages/use-stored';
+import { CaptureScreen } from './CaptureScreen';
+import { CaseScreen } from './CaseScreen';
+import { NewCaseScreen } from './NewCaseScreen';
+import { SettingsScreen } from './SettingsScreen';
+import { useRoute } from './use-route';
 
-/** The full page behind the popup. */
+/** The full page behind the popup: cases at the left, the chosen screen at the right. */
 export function CasebookPage() {
-  const cases = useStored(() => store.cases.list(), []);
-  return cases ? <CaseList cases={cases} /> : null;
+  const route = useRoute();
+  const [language, setLanguage] = useSetting(settings.language);
+  const list = useStored(readCases, []);
+  const caseId = useStored(() => caseOf(route), [route.view, 'id' in route ? route.id : '']) ?? null;
+  if (!language || !list) return null;
+  return (
+    <CasebookFrame route={route} caseId={caseId} {...list} language={language} onLanguage={setLanguage}>
+      <Screen route={route} hasCases={list.cases.length > 0} />
+    </CasebookFrame>
+  );
+}
+
+function Screen({ route, hasCases }: { readonly route: Route; readonly hasCases: boolean }) {
+  const { t } = useTranslation();
+  if (route.view === 'case') return <CaseScreen key={route.id} caseId={route.id} />;
+  if (route.view === 'capture') return <CaptureScreen key={route.id} captureId={route.id} />;
+  if (route.view === 'settings') return <SettingsScreen />;
+  if (route.view === 'new-case') return <NewCaseScreen />;
+  return <p className="osmotr-muted">{hasCases ? t('casebook.choose') : t('casebook.noCases')}</p>;
+}
+
+async function readCases() {
+  const cases = await store.cases.list();
+  const counts = await Promise.all(cases.map(({ id }) => store.captures.countByCase(id)));
+  return {
+    cases: cases.map((listed, index) => ({ case: listed, captures: counts[index] ?? 0 })),
+    inboxCaptures: await store.captures.countByCase(INBOX_CASE_ID),
+  };
+}
+
+async function caseOf(route: Route): Promise<string | null> {
+  if (route.view === 'case') return route.id;
+  if (route.view === 'capture') return (await store.captures.get(route.id))?.caseId ?? null;
+  return null;
 }

@@ -5,13 +5,16 @@ import { type ErrorRecord, toErrorRecord } from '@/utils/errors';
 export function useAction() {
   const [isRunning, setIsRunning] = useState(false);
   const [error, setError] = useState<ErrorRecord | null>(null);
-  const run = async (work: () => Promise<void>) => {
+  /** Resolves to whether the work ended well. */
+  const run = async (work: () => Promise<void>): Promise<boolean> => {
     setIsRunning(true);
     setError(null);
     try {
       await work();
+      return true;
     } catch (thrown) {
       setError(toErrorRecord(thrown));
+      return false;
     } finally {
       setIsRunning(false);
     }

@@ -1,8 +1,8 @@
 import { browser } from '#imports';
+import { NewCase } from '@/components/casefile/NewCase';
 import { CapturePanel } from '@/components/popup/CapturePanel';
 import { CasePanel } from '@/components/popup/CasePanel';
 import { ExportPanel } from '@/components/popup/ExportPanel';
-import { NewCase } from '@/components/popup/NewCase';
 import { PagePanel } from '@/components/popup/PagePanel';
 import { PopupFrame } from '@/components/popup/PopupFrame';
 import { RecentCaptures } from '@/components/popup/RecentCaptures';
@@ -24,13 +24,13 @@ export function PopupPage() {
   if (!casefile.isReady || !language) return null;
   return (
     <PopupFrame language={language} onLanguage={setLanguage} onOpenCasebook={openCasebook}>
-      {casefile.isCreating && casefile.blank ? (
+      {casefile.isCreating && casefile.creation.blank ? (
         <NewCase
-          initial={casefile.blank}
+          initial={casefile.creation.blank}
           saving={casefile.creation.isRunning}
           error={casefile.creation.error}
           environment={bugEnvironment()}
-          onSave={casefile.create}
+          onSave={casefile.creation.create}
           onCancel={casefile.closeForm}
         />
       ) : (

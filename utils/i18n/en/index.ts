@@ -1,6 +1,7 @@
 import type { Texts } from '../texts';
+import { casebook } from './casebook';
 import { core } from './core';
 import { work } from './work';
 
 /** English. */
-export const en: Texts = { ...core, ...work };
+export const en: Texts = { ...core, ...work, ...casebook };

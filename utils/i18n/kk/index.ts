@@ -1,6 +1,7 @@
 import type { Texts } from '../texts';
+import { casebook } from './casebook';
 import { core } from './core';
 import { work } from './work';
 
 /** Kazakh, Cyrillic. */
-export const kk: Texts = { ...core, ...work };
+export const kk: Texts = { ...core, ...work, ...casebook };

@@ -1,5 +1,6 @@
+import { casebook } from './casebook';
 import { core } from './core';
 import { work } from './work';
 
 /** Russian: the reference. */
-export const ru = { ...core, ...work } as const;
+export const ru = { ...core, ...work, ...casebook } as const;

@@ -1,6 +1,7 @@
 import type { Texts } from '../texts';
+import { casebook } from './casebook';
 import { core } from './core';
 import { work } from './work';
 
 /** Uzbek, Latin; o‘ and g‘ are written with U+2018. */
-export const uz: Texts = { ...core, ...work };
+export const uz: Texts = { ...core, ...work, ...casebook };

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseDetails } from '@/utils/domain/case';
 import type { ErrorRecord } from '@/utils/errors';
-import { CaseForm } from '../casefile/CaseForm';
 import type { BugEnvironment } from '../ui/bug-report';
 import { ErrorNotice } from '../ui/ErrorNotice';
-import classes from './popup.module.css';
+import { CaseForm } from './CaseForm';
+import classes from './casefile.module.css';
 
 interface Props {
   readonly initial: CaseDetails;
@@ -15,7 +15,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** The form of a new case, in the popup's place. */
+/** The form of a new case. */
 export function NewCase({ initial, saving, error, environment, onSave, onCancel }: Props) {
   const { t } = useTranslation();
   return (

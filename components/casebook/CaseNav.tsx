@@ -1,0 +1,47 @@
+import { IconInbox } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { type Case, INBOX_CASE_ID } from '@/utils/domain/case';
+import { useFormat } from '../ui/use-format';
+import classes from './casebook.module.css';
+import { routeHref } from './route';
+
+export interface CaseNavProps {
+  readonly cases: readonly { readonly case: Case; readonly captures: number }[];
+  readonly inboxCaptures: number;
+  readonly selected: string | null;
+}
+
+/** The inbox and the cases, most recently used first, each with its number of captures. */
+export function CaseNav({ cases, inboxCaptures, selected }: CaseNavProps) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const link = (id: string) => ({
+    href: routeHref({ view: 'case', id }),
+    className: classes.caseLink,
+    'aria-current': id === selected ? ('page' as const) : undefined,
+    'data-case': id,
+  });
+  return (
+    <ul className={classes.caseList}>
+      <li>
+        <a {...link(INBOX_CASE_ID)} data-testid="inbox-row">
+          <span className={classes.caseTitle}>
+            <IconInbox size={16} aria-hidden /> {t('common.inbox')}
+          </span>
+          <span className={classes.count}>{number(inboxCaptures)}</span>
+        </a>
+      </li>
+      {cases.map(({ case: { id, title, registerNumber }, captures }) => (
+        <li key={id}>
+          <a {...link(id)} data-testid="case-row" title={title}>
+            <span className={classes.caseName}>
+              <span className="osmotr-muted">{registerNumber || t('casebook.noNumber')}</span>
+              <bdi className={classes.caseTitleText}>{title}</bdi>
+            </span>
+            <span className={classes.count}>{number(captures)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

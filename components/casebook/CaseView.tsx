@@ -1,0 +1,96 @@
+import { Button, Tabs } from '@mantine/core';
+import { IconFileZip } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Capture } from '@/utils/domain/capture';
+import type { Case } from '@/utils/domain/case';
+import type { JournalEvent } from '@/utils/domain/journal';
+import type { ChainReport } from '@/utils/domain/journal-chain';
+import { ExportStatus, type ExportStatusProps } from '../export/ExportStatus';
+import { useFormat } from '../ui/use-format';
+import { CaptureList } from './CaptureList';
+import { CaseFacts, type CaseFactsProps } from './CaseFacts';
+import classes from './casebook.module.css';
+import { JournalTable } from './JournalTable';
+
+interface Props extends Pick<CaseFactsProps, 'saving' | 'saveError' | 'onSave'> {
+  /** Null: the inbox. */
+  readonly shown: Case | null;
+  readonly captures: readonly Capture[];
+  readonly journal: { readonly events: readonly JournalEvent[]; readonly chain: ChainReport } | null;
+  readonly bundle: Omit<ExportStatusProps, 'environment'>;
+  readonly environment: ExportStatusProps['environment'];
+  readonly onExport: () => void;
+  readonly renderThumbnail: (capture: Capture) => ReactNode;
+}
+
+/** A case, or the inbox: its captures, its journal, its facts; the export at hand. */
+export function CaseView(props: Props) {
+  const { shown, captures, journal, bundle, environment } = props;
+  const { t } = useTranslation();
+  return (
+    <>
+      <CaseHeader {...props} />
+      {shown && (
+        <div className={classes.exportStatus}>
+          <ExportStatus {...bundle} environment={environment} />
+        </div>
+      )}
+      <Tabs defaultValue="captures" className={classes.tabs}>
+        <Tabs.List>
+          <Tabs.Tab value="captures">{t('casebook.captures')}</Tabs.Tab>
+          <Tabs.Tab value="journal">{t('casebook.journal')}</Tabs.Tab>
+          {shown && <Tabs.Tab value="facts">{t('casebook.facts')}</Tabs.Tab>}
+        </Tabs.List>
+        <Tabs.Panel value="captures" pt="sm">
+          <CaptureList captures={captures} isInbox={!shown} renderThumbnail={props.renderThumbnail} />
+        </Tabs.Panel>
+        <Tabs.Panel value="journal" pt="sm">
+          {journal && <JournalTable {...journal} />}
+        </Tabs.Panel>
+        {shown && (
+          <Tabs.Panel value="facts" pt="sm">
+            <CaseFacts
+              shown={shown}
+              saving={props.saving}
+              saveError={props.saveError}
+              environment={environment}
+              onSave={props.onSave}
+            />
+          </Tabs.Panel>
+        )}
+      </Tabs>
+    </>
+  );
+}
+
+function CaseHeader({ shown, captures, bundle, onExport }: Props) {
+  const { t } = useTranslation();
+  const { bytes } = useFormat();
+  const size = captures.reduce((sum, capture) => sum + capture.bytes, 0);
+  return (
+    <header className={classes.head}>
+      <div className="osmotr-break">
+        {shown && <div className="osmotr-muted">{shown.registerNumber || t('casebook.noNumber')}</div>}
+        <h1>{shown ? <bdi>{shown.title}</bdi> : t('common.inbox')}</h1>
+        <div className="osmotr-muted">
+          {shown ? t(`casefile.${shown.jurisdiction}`) : t('casebook.inboxNote')}
+          {' · '}
+          {t('casebook.capturesOf', { count: captures.length })}
+          {captures.length > 0 && ` · ${bytes(size)}`}
+        </div>
+      </div>
+      {shown && (
+        <Button
+          size="sm"
+          data-testid="export-case"
+          disabled={captures.length === 0 || bundle.state === 'working'}
+          leftSection={<IconFileZip size={16} aria-hidden />}
+          onClick={onExport}
+        >
+          {t('export.button')}
+        </Button>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import type { NetworkFacts as Facts, Obtained } from '@/utils/domain/capture';
+import { DefangedUrl } from '../ui/DefangedUrl';
+import { HostileText } from '../ui/HostileText';
+import { keyed } from '../ui/keyed';
+import { useFormat } from '../ui/use-format';
+import classes from './casebook.module.css';
+import { FactList } from './FactList';
+
+/** What the network said when the page was loaded, or why that is not known. */
+export function NetworkFacts({ network }: { readonly network: Obtained<Facts> }) {
+  const { t } = useTranslation();
+  if (network.value === null) {
+    return (
+      <p>
+        {t('view.noNetwork')}: <HostileText text={network.reason} />
+      </p>
+    );
+  }
+  return <ResponseFacts facts={network.value} />;
+}
+
+function ResponseFacts({ facts }: { readonly facts: Facts }) {
+  const { t } = useTranslation();
+  const { timestamp, duration } = useFormat();
+  const { serverAddress, clockDifferenceMs } = facts;
+  return (
+    <FactList
+      facts={[
+        [t('view.requestedUrl'), <DefangedUrl key="url" url={facts.requestedUrl} />],
+        [
+          t('view.redirects'),
+          facts.redirects.length > 0 && (
+            <ol className={classes.plainList}>
+              {facts.redirects.map(({ url, status, location }) => (
+                <li key={`${url} ${location}`}>
+                  {status} <DefangedUrl url={url} /> → <DefangedUrl url={location} />
+                </li>
+              ))}
+            </ol>
+          ),
+        ],
+        [t('view.status'), <HostileText key="status" text={facts.statusLine} />],
+        [
+          t('view.serverAddress'),
+          serverAddress.value ?? <HostileText key="address" text={serverAddress.reason} />,
+        ],
+        [t('view.fromCache'), facts.fromCache ? t('view.yes') : t('view.no')],
+        [t('view.respondedAt'), timestamp(facts.respondedAt)],
+        [
+          t('view.clockDifference'),
+          clockDifferenceMs.value === null ? (
+            <HostileText key="clock" text={clockDifferenceMs.reason} />
+          ) : (
+            duration(clockDifferenceMs.value)
+          ),
+        ],
+        [
+          t('view.headers'),
+          <ul key="headers" className={classes.plainList}>
+            {keyed(facts.headers, ({ name }) => name).map(({ key, item: { name, value } }) => (
+              <li key={key} className="osmotr-mono">
+                <HostileText text={`${name}: ${value}`} />
+              </li>
+            ))}
+          </ul>,
+        ],
+      ]}
+    />
+  );
+}

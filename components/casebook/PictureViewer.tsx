@@ -1,0 +1,74 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StoredArtifact } from '@/utils/domain/capture';
+import { useBlobUrl } from '../ui/use-blob-url';
+import classes from './casebook.module.css';
+
+interface Props {
+  readonly pictures: readonly StoredArtifact[];
+  readonly selected: StoredArtifact | null;
+  /** The bytes of the selected picture; undefined while they are read. */
+  readonly blob: Blob | undefined;
+  readonly onSelect: (name: string) => void;
+}
+
+/** The pictures of a capture, one at a time, fitted to the width or pixel by pixel. */
+export function PictureViewer({ pictures, selected, blob, onSelect }: Props) {
+  const { t } = useTranslation();
+  const [isActualSize, setIsActualSize] = useState(false);
+  const url = useBlobUrl(blob);
+  if (!selected) return <p className="osmotr-muted">{t('view.noPictures')}</p>;
+  return (
+    <>
+      <div className={classes.viewerBar}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('view.picture')}
+          data={pictures.map(({ name }) => name)}
+          value={selected.name}
+          onChange={onSelect}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label={t('view.zoom')}
+          data={[
+            { value: 'fit', label: t('view.fitWidth') },
+            { value: 'actual', label: t('view.actualSize') },
+          ]}
+          value={isActualSize ? 'actual' : 'fit'}
+          onChange={(value) => setIsActualSize(value === 'actual')}
+        />
+        <PictureFacts picture={selected} />
+      </div>
+      <section className={classes.viewer} aria-label={t('view.picture')}>
+        {url && (
+          <img
+            src={url}
+            alt={t('view.pictureAlt', { name: selected.name })}
+            data-actual={isActualSize}
+            style={isActualSize ? pixelSize(selected) : undefined}
+          />
+        )}
+      </section>
+    </>
+  );
+}
+
+function PictureFacts({ picture }: { readonly picture: StoredArtifact }) {
+  const { t } = useTranslation();
+  const { width, height, pixels } = picture;
+  return (
+    <span className="osmotr-muted">
+      {width !== undefined && height !== undefined && `${width} × ${height} · `}
+      {pixels && (
+        <span className={pixels === 'rendered' ? classes.rendered : undefined}>{t(`view.${pixels}`)}</span>
+      )}
+    </span>
+  );
+}
+
+/** One pixel of the picture on one pixel of the screen, also where the screen has two to a CSS pixel. */
+function pixelSize({ width }: StoredArtifact) {
+  return width === undefined ? undefined : { width: width / devicePixelRatio };
+}

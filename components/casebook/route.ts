@@ -1,0 +1,16 @@
+/** Where in the casebook one is: kept in the address's hash, so that back, forward and reload work. */
+export type Route =
+  | { readonly view: 'start' | 'settings' | 'new-case' }
+  | { readonly view: 'case' | 'capture'; readonly id: string };
+
+/** Reads `#/case/ID` and its like; anything else is the start. */
+export function parseRoute(hash: string): Route {
+  const [view, id] = hash.replace(/^#\/?/, '').split('/');
+  if ((view === 'case' || view === 'capture') && id) return { view, id: decodeURIComponent(id) };
+  return view === 'settings' || view === 'new-case' ? { view } : { view: 'start' };
+}
+
+/** A route as the `href` of a link within the casebook. */
+export function routeHref(route: Route): string {
+  return 'id' in route ? `#/${route.view}/${encodeURIComponent(route.id)}` : `#/${route.view}`;
+}

@@ -1,0 +1,44 @@
+import { CaseView } from '@/components/casebook/CaseView';
+import { type CaseDetails, INBOX_CASE_ID } from '@/utils/domain/case';
+import { verifyChain } from '@/utils/domain/journal-chain';
+import { bugEnvironment, send, store } from '../pages/services';
+import { useAction } from '../pages/use-action';
+import { useExport } from '../pages/use-export';
+import { useStored } from '../pages/use-stored';
+import { Gone } from './Gone';
+import { StoredThumbnail } from './StoredThumbnail';
+
+/** One case, or the inbox. */
+export function CaseScreen({ caseId }: { readonly caseId: string }) {
+  const isInbox = caseId === INBOX_CASE_ID;
+  const shown = useStored(async () => (await store.cases.get(caseId)) ?? null, [caseId]);
+  const captures = useStored(() => store.captures.listByCase(caseId), [caseId]);
+  const journal = useStored(() => readJournal(caseId), [caseId]);
+  const bundle = useExport(caseId);
+  const saving = useAction();
+  if (shown === undefined || !captures) return null;
+  if (!shown && !isInbox) return <Gone />;
+  const save = (details: CaseDetails) =>
+    saving.run(async () => {
+      await send('updateCase', { caseId, details });
+    });
+  return (
+    <CaseView
+      shown={shown}
+      captures={captures}
+      journal={journal ?? null}
+      bundle={bundle}
+      environment={bugEnvironment()}
+      saving={saving.isRunning}
+      saveError={saving.error}
+      onSave={save}
+      onExport={bundle.start}
+      renderThumbnail={({ id, host }) => <StoredThumbnail captureId={id} host={host} />}
+    />
+  );
+}
+
+async function readJournal(caseId: string) {
+  const events = await store.journal.list(caseId);
+  return { events, chain: verifyChain(events) };
+}
