@@ -65,9 +65,21 @@ function valueRow({ indicator, numbers, sightings }: Row, t: IndexTexts): Html {
   const confidence = indicator.valid
     ? html`${t.confidences[indicator.confidence]}`
     : html`<span class="chip warn">${t.suspect}</span>`;
-  const links = numbers.map(
-    (number, index) => html`${index > 0 ? ', ' : ''}<a href="#${captureAnchor(number)}">№ ${number}</a>`,
-  );
+  const links = ranges(numbers).map(([first, last], index) => {
+    const text = first === last ? `№ ${first}` : `№ ${first}–${last}`;
+    return html`${index > 0 ? ', ' : ''}<a href="#${captureAnchor(first)}">${text}</a>`;
+  });
   return html`<tr><td>${captured(indicator.value)}</td><td>${confidence}</td><td>${links}</td><td class="n">${digits(sightings)}</td></tr>
 `;
+}
+
+// [1, 2, 3, 7] as [1, 3], [7, 7]: what is on every page of a shop would fill a screen with numbers.
+function ranges(numbers: readonly number[]): [first: number, last: number][] {
+  const found: [number, number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const current = found.at(-1);
+    if (current && number <= current[1] + 1) current[1] = number;
+    else found.push([number, number]);
+  }
+  return found;
 }

@@ -70,6 +70,7 @@ td.t { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .values th:nth-child(1) { width: 45%; }
 .values th:nth-child(2) { width: 25%; }
 .values th:nth-child(4) { width: 110px; }
+.hashes { min-width: 680px; }
 .hashes td:last-child { width: 520px; min-width: 300px; }
 .events th:nth-child(1) { width: 52px; }
 .events th:nth-child(2) { width: 226px; }
