@@ -49,10 +49,14 @@ function CaptureRow({ capture, thumbnail }: { readonly capture: Capture; readonl
             <HostileText text={capture.title} limit={120} brief />
           </span>
         </span>
-        <span className={classes.captureTime}>{timestamp(capture.startedAt)}</span>
-        <span>{t('capture.indicators', { count: capture.indicatorCount })}</span>
-        <span className={classes.captureSize}>{bytes(capture.bytes)}</span>
-        <StateBadge complete={capture.complete} />
+        <span className={classes.captureFacts}>
+          <span>{timestamp(capture.startedAt)}</span>
+          <strong>{t('capture.indicators', { count: capture.indicatorCount })}</strong>
+        </span>
+        <span className={classes.captureFacts}>
+          <StateBadge complete={capture.complete} />
+          <span className="osmotr-muted">{bytes(capture.bytes)}</span>
+        </span>
       </a>
     </li>
   );

@@ -1,8 +1,6 @@
 import { IconPlus, IconSettings } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '@/utils/i18n/language';
-import { LanguageSelect } from '../ui/LanguageSelect';
 import { CaseNav, type CaseNavProps } from './CaseNav';
 import classes from './casebook.module.css';
 import { type Route, routeHref } from './route';
@@ -11,13 +9,11 @@ interface Props extends Omit<CaseNavProps, 'selected'> {
   readonly route: Route;
   /** The case that is shown, or whose capture is. */
   readonly caseId: string | null;
-  readonly language: Language;
-  readonly onLanguage: (language: Language) => void;
   readonly children: ReactNode;
 }
 
 /** The casebook's outline: cases at the left, what was chosen at the right. */
-export function CasebookFrame({ route, caseId, language, onLanguage, children, ...nav }: Props) {
+export function CasebookFrame({ route, caseId, children, ...nav }: Props) {
   const { t } = useTranslation();
   return (
     <div className={classes.frame}>
@@ -36,7 +32,6 @@ export function CasebookFrame({ route, caseId, language, onLanguage, children, .
           <SideLink view="settings" route={route} icon={<IconSettings size={16} aria-hidden />}>
             {t('casebook.settings')}
           </SideLink>
-          <LanguageSelect value={language} onChange={onLanguage} />
         </footer>
       </aside>
       <main className={classes.main}>{children}</main>

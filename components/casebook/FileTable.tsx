@@ -19,12 +19,12 @@ export function FileTable({ artifacts, onSave }: Props) {
     <Table className={classes.table} layout="fixed">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w="18%">{t('view.file')}</Table.Th>
-          <Table.Th w="18%">{t('view.mediaType')}</Table.Th>
-          <Table.Th w={100} ta="right">
+          <Table.Th>{t('view.file')}</Table.Th>
+          <Table.Th w="22%">{t('view.mediaType')}</Table.Th>
+          <Table.Th w={110} ta="right">
             {t('view.bytes')}
           </Table.Th>
-          <Table.Th>SHA-256</Table.Th>
+          <Table.Th w={324}>SHA-256</Table.Th>
           <Table.Th w={48} />
         </Table.Tr>
       </Table.Thead>

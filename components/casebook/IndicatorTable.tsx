@@ -18,10 +18,10 @@ export function IndicatorTable({ indicators }: { readonly indicators: readonly I
     <Table className={classes.table} layout="fixed">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w="20%">{t('view.type')}</Table.Th>
+          <Table.Th w="18%">{t('view.type')}</Table.Th>
           <Table.Th>{t('view.value')}</Table.Th>
-          <Table.Th w={120}>{t('view.confidence')}</Table.Th>
-          <Table.Th w="20%">{t('view.reason')}</Table.Th>
+          <Table.Th w={136}>{t('view.confidence')}</Table.Th>
+          <Table.Th w="18%">{t('view.reason')}</Table.Th>
           <Table.Th w={120}>{t('view.sightings')}</Table.Th>
         </Table.Tr>
       </Table.Thead>

@@ -37,7 +37,7 @@ export function SettingsPanel({ language, strategy, sealingKey, onLanguage, onSt
           {STRATEGIES.map((name) => (
             <Radio
               key={name}
-              size="xs"
+              size="sm"
               value={name}
               data-testid={`picture-strategy-${name}`}
               label={t(`settings.${name}`)}

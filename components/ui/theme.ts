@@ -13,9 +13,23 @@ const navy: MantineColorsTuple = [
   '#1d4577',
 ];
 
+/** Mantine's dark greys, cooled to the hue of the primary colour. */
+const slate: MantineColorsTuple = [
+  '#d5dae2',
+  '#c0c7d2',
+  '#a3adbb',
+  '#79838f',
+  '#424b58',
+  '#363d48',
+  '#262c35',
+  '#1c2027',
+  '#171a20',
+  '#101318',
+];
+
 /** Calm and dense: one colour, small radii, the system's own letters (they have ә, ғ, қ, ң, ө, ұ, ү, һ, і and ‘). */
 export const theme = createTheme({
-  colors: { navy },
+  colors: { navy, dark: slate },
   primaryColor: 'navy',
   primaryShade: { light: 8, dark: 7 },
   defaultRadius: 'sm',

@@ -1,12 +1,15 @@
 import { CaseView } from '@/components/casebook/CaseView';
 import { type CaseDetails, INBOX_CASE_ID } from '@/utils/domain/case';
 import { verifyChain } from '@/utils/domain/journal-chain';
+import { createJournalRepository } from '@/utils/store/journal-repository';
 import { bugEnvironment, send, store } from '../pages/services';
 import { useAction } from '../pages/use-action';
 import { useExport } from '../pages/use-export';
 import { useStored } from '../pages/use-stored';
 import { Gone } from './Gone';
 import { StoredThumbnail } from './StoredThumbnail';
+
+const journals = createJournalRepository(store.db);
 
 /** One case, or the inbox. */
 export function CaseScreen({ caseId }: { readonly caseId: string }) {
@@ -39,6 +42,6 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
 }
 
 async function readJournal(caseId: string) {
-  const events = await store.journal.list(caseId);
+  const events = await journals.list(caseId);
   return { events, chain: verifyChain(events) };
 }

@@ -2,9 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { CasebookFrame } from '@/components/casebook/CasebookFrame';
 import type { Route } from '@/components/casebook/route';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
-import { settings } from '@/utils/platform/settings';
 import { store } from '../pages/services';
-import { useSetting } from '../pages/use-setting';
 import { useStored } from '../pages/use-stored';
 import { CaptureScreen } from './CaptureScreen';
 import { CaseScreen } from './CaseScreen';
@@ -15,12 +13,11 @@ import { useRoute } from './use-route';
 /** The full page behind the popup: cases at the left, the chosen screen at the right. */
 export function CasebookPage() {
   const route = useRoute();
-  const [language, setLanguage] = useSetting(settings.language);
   const list = useStored(readCases, []);
   const caseId = useStored(() => caseOf(route), [route.view, 'id' in route ? route.id : '']) ?? null;
-  if (!language || !list) return null;
+  if (!list) return null;
   return (
-    <CasebookFrame route={route} caseId={caseId} {...list} language={language} onLanguage={setLanguage}>
+    <CasebookFrame route={route} caseId={caseId} {...list}>
       <Screen route={route} hasCases={list.cases.length > 0} />
     </CasebookFrame>
   );

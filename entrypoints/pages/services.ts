@@ -1,10 +1,20 @@
 import { browser } from '#imports';
 import type { BugEnvironment } from '@/components/ui/bug-report';
 import { createClient } from '@/utils/messaging/client';
-import { createStore } from '@/utils/store';
+import { createActivityRepository } from '@/utils/store/activity-repository';
+import { createCaptureRepository } from '@/utils/store/capture-repository';
+import { createCaseRepository } from '@/utils/store/case-repository';
+import { createDatabase } from '@/utils/store/schema';
 
-/** The store as pages use it: to read. Only the background writes. */
-export const store = createStore();
+const db = createDatabase();
+
+/** The store as pages use it: to read. Only the background writes. The journal, which hashes, is the casebook's alone. */
+export const store = {
+  db,
+  cases: createCaseRepository(db),
+  captures: createCaptureRepository(db),
+  activities: createActivityRepository(db),
+};
 
 /** Sends a message to the background. */
 export const send = createClient((message) => browser.runtime.sendMessage(message));

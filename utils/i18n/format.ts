@@ -8,9 +8,9 @@ export type Format = ReturnType<typeof createFormat>;
 
 /** Numbers, times and sizes in a language's own form. */
 export function createFormat(language: Language) {
-  const locales = [...INTL_LOCALES[language]];
-  const whole = new Intl.NumberFormat(locales, { maximumFractionDigits: 0 });
-  const fraction = new Intl.NumberFormat(locales, { maximumFractionDigits: 1 });
+  const locale = INTL_LOCALES[language].find((tag) => hasOwnForms(tag, language));
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const fraction = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const clock = {
     hour: '2-digit',
     minute: '2-digit',
@@ -19,7 +19,7 @@ export function createFormat(language: Language) {
     timeZone: 'UTC',
   } as const;
   const day = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  const moment = new Intl.DateTimeFormat(locales, { ...day, ...clock });
+  const moment = new Intl.DateTimeFormat(locale, { ...day, ...clock });
 
   return {
     number: (value: number) => whole.format(value),
@@ -45,4 +45,12 @@ export function createFormat(language: Language) {
         : { amount: fraction.format(ms / 1000), unit: 'second' };
     },
   };
+}
+
+/**
+ * Chromium names Kazakh and Uzbek among its locales and then formats them by the root locale, in American
+ * fashion. Each of our languages but English has a decimal comma: it tells real data from none.
+ */
+function hasOwnForms(tag: string, language: Language): boolean {
+  return language === 'en' || new Intl.NumberFormat(tag).format(0.5).includes(',');
 }

@@ -10,7 +10,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: 'English',
 };
 
-/** BCP 47 tags for `Intl`, best first: a browser built without Kazakh or Uzbek data must not fall to month-first dates. */
+/** BCP 47 tags for `Intl`, best first; the last are for browsers without Kazakh or Uzbek data (see `createFormat`). */
 export const INTL_LOCALES: Readonly<Record<Language, readonly string[]>> = {
   ru: ['ru-KZ', 'ru'],
   kk: ['kk-KZ', 'ru-KZ', 'ru'],

@@ -66,6 +66,10 @@ export const core = {
   reason: {
     'page-fits-window': 'the whole page fits into the window',
     'not-in-this-browser': 'this browser has no such means',
+    'time-limit': 'the browser did not finish in the time allowed',
+    'tab-closed': 'the tab was closed',
+    'permission-refused': 'the browser refused access',
+    'page-navigated': 'the tab went to another page',
   },
   outcome: { done: 'done', failed: 'failed', skipped: 'not needed' },
   indicator: {

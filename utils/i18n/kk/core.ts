@@ -66,6 +66,10 @@ export const core = {
   reason: {
     'page-fits-window': 'бет терезеге толық сыйды',
     'not-in-this-browser': 'бұл браузерде мұндай мүмкіндік жоқ',
+    'time-limit': 'браузер белгіленген уақытқа үлгермеді',
+    'tab-closed': 'қойынды жабылды',
+    'permission-refused': 'браузер рұқсат бермеді',
+    'page-navigated': 'қойындыда басқа бет ашылды',
   },
   outcome: { done: 'орындалды', failed: 'сәтсіз болды', skipped: 'қажет емес' },
   indicator: {

@@ -66,6 +66,10 @@ export const core = {
   reason: {
     'page-fits-window': 'страница целиком поместилась в окно',
     'not-in-this-browser': 'в этом браузере такой возможности нет',
+    'time-limit': 'браузер не уложился в отведённое время',
+    'tab-closed': 'вкладка закрыта',
+    'permission-refused': 'браузер не дал доступа',
+    'page-navigated': 'во вкладке открылась другая страница',
   },
   outcome: { done: 'выполнен', failed: 'не удался', skipped: 'не требуется' },
   indicator: {

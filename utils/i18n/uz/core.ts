@@ -66,6 +66,10 @@ export const core = {
   reason: {
     'page-fits-window': 'sahifa oynaga to‘liq sig‘di',
     'not-in-this-browser': 'bu brauzerda bunday imkoniyat yo‘q',
+    'time-limit': 'brauzer belgilangan vaqtga ulgurmadi',
+    'tab-closed': 'varaq yopildi',
+    'permission-refused': 'brauzer ruxsat bermadi',
+    'page-navigated': 'varaqda boshqa sahifa ochildi',
   },
   outcome: { done: 'bajarildi', failed: 'amalga oshmadi', skipped: 'talab qilinmaydi' },
   indicator: {
