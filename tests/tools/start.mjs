@@ -35,13 +35,14 @@ function readArguments(args) {
 
 async function browse(options, origin) {
   const { launchChromium } = await import('../e2e/harness/index.mjs');
-  const { browser } = await launchChromium({ ...options, headless: false });
-  const [page = await browser.newPage()] = await browser.pages();
+  const driven = await launchChromium({ ...options, headless: false });
+  const [page = await driven.browser.newPage()] = await driven.browser.pages();
   await page.goto(origin);
   console.log(`\nChromium shows the sample shop: ${origin}/
-Pin Osmotr by the puzzle button of the toolbar, click it, and press the big button (or Alt+Shift+C).
+Click Osmotr's button in the toolbar and press «Зафиксировать страницу», or press Alt+Shift+C.
 Exports go to out/. Close the window to end.`);
-  await new Promise((resolve) => browser.once('disconnected', resolve));
+  await new Promise((resolve) => driven.browser.once('disconnected', resolve));
+  await driven.close();
   return 0;
 }
 

@@ -1,21 +1,30 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { createProfile } from './profile.mjs';
 
 const ARGS = [
-  '--no-sandbox',
+  // Chromium refuses to run its sandbox as root.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
   '--disable-background-networking',
   '--no-first-run',
   '--window-size=1366,900',
 ];
 
-/** Downloads go to a folder without a question, as in a browser that is set up so. */
-function writePreferences(profileDir, downloadDir) {
+/** Chromium names an unpacked extension by its folder: the first half of the path's SHA-256 in letters a to p. */
+function idOf(extensionDir) {
+  const hex = createHash('sha256').update(extensionDir).digest('hex').slice(0, 32);
+  return hex.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
+
+/** A browser that is set up: downloads go to a folder without a question, the button is pinned. */
+function writePreferences(profileDir, downloadDir, extensionDir) {
   const preferences = {
     download: { default_directory: downloadDir, prompt_for_download: false, directory_upgrade: true },
-    browser: { has_seen_welcome_page: true },
+    extensions: { pinned_extensions: [idOf(extensionDir)] },
+    translate: { enabled: false },
   };
   mkdirSync(join(profileDir, 'Default'), { recursive: true });
   writeFileSync(join(profileDir, 'Default/Preferences'), JSON.stringify(preferences), { flag: 'wx' });
@@ -47,7 +56,7 @@ export async function launchChromium({
   profileDir,
 }) {
   const profile = createProfile(profileDir);
-  if (profile.isNew) writePreferences(profile.dir, downloadDir);
+  if (profile.isNew) writePreferences(profile.dir, downloadDir, extensionDir);
   const browser = await puppeteer.launch({
     executablePath,
     headless,
@@ -56,6 +65,8 @@ export async function launchChromium({
     userDataDir: profile.dir,
     defaultViewport: null,
     args: ARGS,
+    // Else a bar says that the browser is driven: the operative drives it when there is a window.
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
   });
   const id = await browser.installExtension(extensionDir);
   const extensionOrigin = `chrome-extension://${id}`;
