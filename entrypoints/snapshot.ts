@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from '#imports';
-import { readCached } from '@/utils/snapshot/read-cached';
+import { createCacheReader } from '@/utils/snapshot/read-cached';
 import { serializeFrame } from '@/utils/snapshot/serialize';
 
 /** Firefox gives content scripts closed shadow roots by a method of the element, Chromium by `chrome.dom`. */
@@ -10,6 +10,8 @@ function shadowOf(element: Element): ShadowRoot | null {
 
 /** Run in every frame on demand; its result is the frame's `FrameSnapshot`. Leaves `osmotr.readCached` in its world. */
 export default defineUnlistedScript(() => {
-  Object.assign(globalThis, { osmotr: { readCached } });
-  return serializeFrame(shadowOf);
+  const pictures = new Map<string, HTMLImageElement>();
+  const snapshot = serializeFrame(shadowOf, pictures);
+  Object.assign(globalThis, { osmotr: { readCached: createCacheReader(pictures) } });
+  return snapshot;
 });

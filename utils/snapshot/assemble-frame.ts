@@ -90,7 +90,10 @@ function urlAttribute(assembly: Assembly, frame: FrameSnapshot, part: UrlPart): 
     return ` ${attr}="data:," data-osmotr-missing="${attr}"`;
   }
   const data = resolved(assembly, url);
-  if (data) return ` ${attr}="${escapeAttribute(data + (part.suffix ?? ''))}"`;
+  if (data) {
+    const mark = assembly.find(url)?.pixels ? ` data-osmotr-pixels="${attr}"` : '';
+    return ` ${attr}="${escapeAttribute(data + (part.suffix ?? ''))}"${mark}`;
+  }
   const picture = part.place === undefined ? null : assembly.crop(frame, part.place);
   const reason = kind === 'video-frame' ? 'its pixels may not be read' : undefined;
   if (!picture) assembly.miss(frame, url, kind, reason);

@@ -1,8 +1,12 @@
+import { detachedCanvas } from './serialize-access';
+
 /** Bytes that the browser still holds for a URL. `base64` without line breaks. */
 export interface CachedResource {
   readonly url: string;
   readonly mediaType: string;
   readonly base64: string;
+  /** True: a PNG drawn from the picture on the page, not the file that the site sent. */
+  readonly pixels?: boolean;
 }
 
 /** Why a URL's bytes are not to be had without asking the site. */
@@ -11,33 +15,97 @@ export interface UncachedResource {
   readonly reason: string;
 }
 
-/**
- * Reads resources of this frame from the HTTP cache, and `blob:` URLs from memory; never asks the network.
- * Runs in the frame's isolated world. `only-if-cached` works for the frame's own origin alone (Fetch 5.4).
- */
-export async function readCached(urls: readonly string[]): Promise<(CachedResource | UncachedResource)[]> {
-  return Promise.all(urls.map(readOne));
+/** `fetches: false` where reading the cache shows in the page's Resource Timing (Firefox): then only pixels are read. */
+export interface ReadOptions {
+  readonly fetches: boolean;
 }
 
-async function readOne(url: string): Promise<CachedResource | UncachedResource> {
+export type CacheReader = (
+  urls: readonly string[],
+  options: ReadOptions,
+) => Promise<(CachedResource | UncachedResource)[]>;
+
+/** Above this, a resource is left where it is, so that a worker is not filled by one page. */
+const BYTE_LIMIT = 64 * 1024 * 1024;
+/** Pictures larger than this are drawn smaller: encoding PNG takes a quarter of a second for each four megapixels. */
+const PIXEL_LIMIT = 4_000_000;
+
+/**
+ * Reads resources of this frame from the HTTP cache, `blob:` URLs from memory, and `pictures` (elements by
+ * URL) by their pixels; never asks the network. Runs in the frame's isolated world. `only-if-cached` works for
+ * the frame's own origin alone (Fetch, 5.4); a page's service worker is not asked, for it would hear of it.
+ */
+export function createCacheReader(pictures: ReadonlyMap<string, HTMLImageElement>): CacheReader {
+  return async (urls, { fetches }) => {
+    const heard = hasServiceWorker();
+    const answers: (CachedResource | UncachedResource)[] = [];
+    for (const url of urls) {
+      const answer = fetches
+        ? await fetchCached(url, heard)
+        : { url, reason: 'the page would see it being read' };
+      const picture = 'reason' in answer ? pictures.get(url) : undefined;
+      answers.push((picture && (await readPixels(url, picture))) ?? answer);
+    }
+    return answers;
+  };
+}
+
+async function readPixels(url: string, image: HTMLImageElement): Promise<CachedResource | null> {
+  const { naturalWidth, naturalHeight } = image;
+  if (!image.complete || naturalWidth === 0) return null;
+  const scale = Math.min(1, Math.sqrt(PIXEL_LIMIT / (naturalWidth * naturalHeight)));
+  const [width, height] = [Math.ceil(naturalWidth * scale), Math.ceil(naturalHeight * scale)];
+  const canvas = detachedCanvas(document, width, height);
+  canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
+  try {
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    if (!blob) return null;
+    return { url, mediaType: 'image/png', base64: await blobToBase64(blob), pixels: true };
+  } catch (error) {
+    // Another site's picture taints the canvas: its pixels are not ours to read.
+    if (error instanceof DOMException && error.name === 'SecurityError') return null;
+    throw error;
+  }
+}
+
+function hasServiceWorker(): boolean {
+  try {
+    return Boolean(navigator.serviceWorker?.controller);
+  } catch {
+    // A sandboxed document may not ask, and has none.
+    return false;
+  }
+}
+
+async function fetchCached(url: string, heard: boolean): Promise<CachedResource | UncachedResource> {
   const { protocol, origin } = new URL(url);
-  if (protocol !== 'blob:' && origin !== location.origin) return { url, reason: 'another origin' };
+  const inMemory = protocol === 'blob:';
+  if (!inMemory && origin !== location.origin) return { url, reason: 'of another origin' };
+  if (!inMemory && heard) return { url, reason: 'the page has a service worker that would notice' };
+  let response: Response;
   try {
     const options: RequestInit = { cache: 'only-if-cached', mode: 'same-origin', credentials: 'include' };
-    const response = await fetch(url, protocol === 'blob:' ? {} : options);
-    if (!response.ok) return { url, reason: `cached answer ${response.status}` };
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return { url, mediaType: response.headers.get('content-type') ?? '', base64: toBase64(bytes) };
+    response = await fetch(url, inMemory ? {} : options);
   } catch {
     // `only-if-cached` fails as a network error when the cache has no answer.
     return { url, reason: 'not in the browser cache' };
   }
+  if (!response.ok) return { url, reason: `the cached answer has status ${response.status}` };
+  const blob = await response.blob();
+  if (blob.size > BYTE_LIMIT) return { url, reason: `larger than ${BYTE_LIMIT} bytes` };
+  const mediaType = response.headers.get('content-type') ?? blob.type;
+  return { url, mediaType, base64: await blobToBase64(blob) };
 }
 
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  }
-  return btoa(binary);
+/** Firefox lets a content script read the page's blobs, not its buffers. */
+function blobToBase64(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onerror = () => reject(reader.error);
+    reader.onload = () => {
+      const url = String(reader.result);
+      resolve(url.slice(url.indexOf(',') + 1));
+    };
+    reader.readAsDataURL(blob);
+  });
 }

@@ -5,6 +5,8 @@ export interface Resource {
   readonly url: string;
   /** Lower case, without parameters. */
   readonly mediaType: string;
+  /** True: drawn from the page, not the site's own file. */
+  readonly pixels: boolean;
   /** `data:` URL in base64. */
   dataUrl(): string;
   /** Decoded by the declared charset, a byte order mark, or as UTF-8. */
@@ -19,6 +21,7 @@ export function createResource(
   url: string,
   contentType: string,
   body: { base64(): string; bytes(): Uint8Array },
+  pixels = false,
 ): Resource {
   const mediaType = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const charset = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1];
@@ -28,6 +31,7 @@ export function createResource(
   return {
     url,
     mediaType,
+    pixels,
     dataUrl() {
       data ??= `data:${safeType};base64,${body.base64()}`;
       return data;
@@ -75,6 +79,6 @@ export function addCached(
     if (resources.has(key)) continue;
     const base64 = () => answer.base64;
     const bytes = () => Uint8Array.from(atob(answer.base64), (character) => character.charCodeAt(0));
-    resources.set(key, createResource(key, answer.mediaType, { base64, bytes }));
+    resources.set(key, createResource(key, answer.mediaType, { base64, bytes }, answer.pixels));
   }
 }

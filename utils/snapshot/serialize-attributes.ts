@@ -49,6 +49,7 @@ export function writeAttributes(context: FrameContext, element: Element, changes
     }
   }
   if (!styled && extra) writeStyle(context, extra);
+  context.write(context.marks.get(element) ?? '');
 }
 
 function writeStyle(context: FrameContext, text: string): void {

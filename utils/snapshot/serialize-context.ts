@@ -18,6 +18,10 @@ export interface FrameContext {
   readonly limits: string[];
   /** Declarations that must join an element's `style` attribute: restored scroll positions, top layer. */
   readonly extraStyles: Map<Element, string>;
+  /** Markers that an element gets beside its own attributes: ` data-osmotr-modal=""`. */
+  readonly marks: Map<Element, string>;
+  /** The pictures of the page by URL, for whoever must read their pixels. */
+  readonly pictures: Map<string, HTMLImageElement>;
   write(markup: string): void;
   put(part: Exclude<Part, string>): void;
   remove(what: string): void;
@@ -36,6 +40,7 @@ export function createFrameContext(options: {
   baseUrl: string;
   path: readonly number[];
   shadowOf: (element: Element) => ShadowRoot | null;
+  pictures: Map<string, HTMLImageElement>;
 }): FrameContext {
   const parts: Part[] = [];
   const places: PixelPlace[] = [];
@@ -54,6 +59,7 @@ export function createFrameContext(options: {
     removed,
     limits: limitList,
     extraStyles: new Map(),
+    marks: new Map(),
     write(markup) {
       const last = parts.length - 1;
       const before = parts[last];

@@ -35,6 +35,7 @@ function putImage(context: FrameContext, image: HTMLImageElement, url: string): 
     context.write(` src="${pixels}"`);
     return;
   }
+  context.pictures.set(url, image);
   const suffix = densitySuffix(context, image, url);
   const place = context.addPlace('img', url, contentRect(context, image));
   context.put({

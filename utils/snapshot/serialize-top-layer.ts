@@ -41,6 +41,7 @@ export function noteTopLayer(context: FrameContext, element: Element): void {
     declarations.push(`box-shadow:${shadow}0 0 0 200vmax ${backdrop}`);
   }
   declarations.push('z-index:2147483647', `display:${style.display}`, `box-sizing:${style.boxSizing}`);
+  context.marks.set(element, ` data-osmotr-${isModal ? 'modal' : 'popover-open'}=""`);
   const before = context.extraStyles.get(element);
   context.extraStyles.set(element, [before, ...declarations].filter(Boolean).join(';'));
 }

@@ -25,13 +25,17 @@ import { collectText } from './serialize-text';
 
 /**
  * Reads the frame in which it runs, as it stands: no request, no mutation, no event, nothing that the page
- * could notice. `shadowOf` gives an element's shadow root, open or closed. Runs in an isolated world.
+ * could notice. `shadowOf` gives an element's shadow root, open or closed; `pictures` is filled with
+ * the pictures of the page by URL. Runs in an isolated world.
  */
-export function serializeFrame(shadowOf: (element: Element) => ShadowRoot | null): FrameSnapshot {
+export function serializeFrame(
+  shadowOf: (element: Element) => ShadowRoot | null,
+  pictures: Map<string, HTMLImageElement> = new Map(),
+): FrameSnapshot {
   const { document } = window;
   const path = framePath(window);
   const baseUrl = baseUriOf(document);
-  const context = createFrameContext({ document, window, baseUrl, path, shadowOf });
+  const context = createFrameContext({ document, window, baseUrl, path, shadowOf, pictures });
   if (path.length > 0) noteRootScroll(context);
   writeDocument(context);
   const doctype = doctypeOf(document);
