@@ -1,19 +1,10 @@
-import type { Capture, StoredArtifact } from '@/utils/domain/capture';
+import type { Capture, SoftwareFacts, StoredArtifact } from '@/utils/domain/capture';
 import type { Case } from '@/utils/domain/case';
 import type { Indicator } from '@/utils/domain/indicator';
 import type { JournalEvent } from '@/utils/domain/journal';
 
 /** The language of `data/index.html`; the way to verify stands there in all of them. */
 export type BundleLanguage = 'ru' | 'kk' | 'uz' | 'en';
-
-/** What made the bundle. */
-export interface SoftwareFacts {
-  readonly name: string;
-  readonly version: string;
-  readonly build: string;
-  readonly browser: string;
-  readonly os: string;
-}
 
 /** A capture with the files it holds, `capture.json` among them, and what was found in it. */
 export interface BundleCapture {
@@ -27,6 +18,7 @@ export interface BundleInput {
   readonly captures: readonly BundleCapture[];
   /** The case's whole journal, from its first event, in order. */
   readonly journal: readonly JournalEvent[];
+  /** What makes the bundle. */
   readonly software: SoftwareFacts;
   /** The moment of sealing, as made by `formatTimestamp`. */
   readonly createdAt: string;

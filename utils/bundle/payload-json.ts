@@ -1,4 +1,5 @@
 import { canonicalJson } from '@/utils/domain/canonical-json';
+import type { Indicator } from '@/utils/domain/indicator';
 import type { ChainReport } from '@/utils/domain/journal-chain';
 import { CAPTURE_MANIFEST, captureFolder } from './layout';
 import type { BundleInput } from './model';
@@ -32,7 +33,7 @@ export function formatIndicatorsJson(input: BundleInput): string {
       number: capture.number,
       url: capture.url,
       startedAt: capture.startedAt,
-      indicators,
+      indicators: indicators.map(describeIndicator),
     })),
   });
 }
@@ -40,6 +41,19 @@ export function formatIndicatorsJson(input: BundleInput): string {
 /** `data/journal.jsonl`: one event a line in canonical JSON (RFC 8785), each ended by LF. */
 export function formatJournal(input: BundleInput): string {
   return input.journal.map((event) => `${canonicalJson({ ...event })}\n`).join('');
+}
+
+// Member by member: what a store keeps beside an indicator is no part of the format.
+function describeIndicator({
+  type,
+  value,
+  valid,
+  confidence,
+  reason,
+  facts,
+  sightings,
+}: Indicator): Indicator {
+  return { type, value, valid, confidence, reason, facts, sightings };
 }
 
 function toJson(value: object): string {

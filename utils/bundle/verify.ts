@@ -43,7 +43,7 @@ async function checkAll(context: VerifyContext): Promise<BundleSummary> {
   const matter = await readCase(context);
   if (seal.trusted && seal.statement) checkPinnedFacts(context, seal.statement, journal, matter);
   else context.skip('statement');
-  await checkCaptures(context, matter);
+  await checkCaptures(context, matter, journal);
   return {
     caseId: matter?.id ?? seal.statement?.caseId ?? null,
     registerNumber: matter?.registerNumber ?? null,

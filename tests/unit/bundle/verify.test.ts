@@ -5,6 +5,7 @@ import { buildBundle } from '@/utils/bundle/build';
 import { type BundleSigner, type SealStatement, sealStatement } from '@/utils/bundle/seal';
 import { verifyBundle } from '@/utils/bundle/verify';
 import type { VerifyReport } from '@/utils/bundle/verify/report';
+import { canonicalJson } from '@/utils/domain/canonical-json';
 import type { JournalEvent } from '@/utils/domain/journal';
 import { chainEvent } from '@/utils/domain/journal-chain';
 import { type SampleCase, sampleCase, sampleSigner } from './sample-case';
@@ -187,7 +188,11 @@ describe('verifyBundle on a forged bundle', () => {
       for (const { time, kind, data } of journalOf(files)) {
         events.push(chainEvent(events.at(-1) ?? null, { case: 'another', time, kind, data }));
       }
-      writeText(files, 'data/journal.jsonl', events.map((event) => `${canonicalLine(event)}\n`).join(''));
+      writeText(
+        files,
+        'data/journal.jsonl',
+        events.map((event) => `${canonicalJson({ ...event })}\n`).join(''),
+      );
       forge(files);
     });
     expect(told(report)).toContain('case-differs data/journal.jsonl');
@@ -224,7 +229,7 @@ describe('verifyBundle on a forged bundle', () => {
       forge(files);
       const statement = JSON.parse(readText(files, 'seal/signature.json'));
       statement.tagManifestSha256 = sha256(files.get('tagmanifest-sha256.txt') ?? new Uint8Array());
-      writeText(files, 'seal/signature.json', canonicalLine(statement));
+      writeText(files, 'seal/signature.json', canonicalJson(statement));
     });
     expect(told(report)).toContain('signature-wrong seal/signature.bin');
     expect(report.steps.find(({ name }) => name === 'statement')?.outcome).toBe('skipped');
@@ -277,6 +282,46 @@ describe('verifyBundle on a forged bundle', () => {
     ]);
   });
 
+  it('names a capture whose hash is not the one that the journal keeps, and one that never entered the case', async () => {
+    const report = await reportOn(async (files) => {
+      const events: JournalEvent[] = [];
+      for (const { case: owner, time, kind, data } of journalOf(files)) {
+        if (kind === 'capture-saved' && data.number === 2) continue;
+        const forged = kind === 'capture-saved' ? { ...data, sha256: 'f'.repeat(64) } : data;
+        events.push(chainEvent(events.at(-1) ?? null, { case: owner, time, kind, data: forged }));
+      }
+      writeText(
+        files,
+        'data/journal.jsonl',
+        events.map((event) => `${canonicalJson({ ...event })}\n`).join(''),
+      );
+      forge(files);
+      await reseal(files, sample.signer, {
+        journalEvents: events.length,
+        journalHead: events.at(-1)?.hash ?? '',
+      });
+    });
+    const [first, second] = sample.input.captures.map(({ capture }) => capture.sha256);
+    expect(report.findings).toEqual([
+      {
+        step: 'captures',
+        code: 'capture-differs',
+        file: `${FIRST}capture.json`,
+        against: 'data/journal.jsonl',
+        expected: 'f'.repeat(64),
+        found: first,
+      },
+      {
+        step: 'captures',
+        code: 'capture-differs',
+        file: `${SECOND}capture.json`,
+        against: 'data/journal.jsonl',
+        expected: 'an event of its entry',
+        found: second,
+      },
+    ]);
+  });
+
   it('compares the sums of bag-info.txt with the payload', async () => {
     const report = await reportOn(async (files) => {
       writeText(
@@ -311,10 +356,6 @@ describe('verifyBundle on a forged bundle', () => {
     expect(report.steps.filter(({ outcome }) => outcome === 'skipped')).toHaveLength(6);
   });
 });
-
-function canonicalLine(value: object): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))));
-}
 
 describe('npm run verify', () => {
   const verify = (folder: string, ...args: string[]) => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { BUNDLE_PATHS, CAPTURE_MANIFEST } from '../layout';
+import type { JournalFacts } from './check-journal';
 import { readJson, reportOnce, type VerifyContext } from './context';
 
 const STEP = 'captures';
@@ -39,33 +40,47 @@ export function captureFolders(context: VerifyContext): string[] {
 }
 
 /**
- * Every `capture.json` against the files beside it, and `data/case.json` against every `capture.json`. A file that is
- * already named, or whose witness is, isn't named again.
+ * Every `capture.json` against the files beside it; `data/case.json` and the journal against every `capture.json`.
+ * A file that is already named, or whose witness is, isn't named again.
  */
-export async function checkCaptures(context: VerifyContext, matter: CaseFacts | null): Promise<void> {
+export async function checkCaptures(
+  context: VerifyContext,
+  matter: CaseFacts | null,
+  journal: JournalFacts | null,
+): Promise<void> {
   for (const folder of captureFolders(context)) await checkCapture(context, folder);
   if (!matter || context.isFaulty(BUNDLE_PATHS.caseFacts)) {
     context.skip(STEP);
     return;
   }
-  const listed = new Set(matter.captures.map(({ folder }) => folder));
-  for (const { folder, sha256 } of matter.captures) {
+  const listed = new Map(matter.captures.map((capture) => [capture.folder, capture]));
+  for (const { folder, sha256 } of listed.values()) {
     compare(context, `${folder}${CAPTURE_MANIFEST}`, sha256, BUNDLE_PATHS.caseFacts);
   }
   for (const folder of captureFolders(context)) {
-    const file = `${folder}${CAPTURE_MANIFEST}`;
     if (!listed.has(folder)) {
-      const [expected, found] = ['a capture of the case', 'another folder'];
-      reportOnce(context, {
-        step: STEP,
-        code: 'capture-differs',
-        file,
-        against: BUNDLE_PATHS.caseFacts,
-        expected,
-        found,
-      });
+      reportCapture(context, folder, BUNDLE_PATHS.caseFacts, 'a capture of the case', 'another folder');
     }
   }
+  if (!journal || context.isFaulty(BUNDLE_PATHS.journal)) {
+    context.skip(STEP);
+    return;
+  }
+  for (const { id, folder, sha256 } of listed.values()) {
+    const entered = journal.captures.get(id) ?? 'an event of its entry';
+    if (entered !== sha256) reportCapture(context, folder, BUNDLE_PATHS.journal, entered, sha256);
+  }
+}
+
+function reportCapture(
+  context: VerifyContext,
+  folder: string,
+  against: string,
+  expected: string,
+  found: string,
+): void {
+  const file = `${folder}${CAPTURE_MANIFEST}`;
+  reportOnce(context, { step: STEP, code: 'capture-differs', file, against, expected, found });
 }
 
 async function checkCapture(context: VerifyContext, folder: string): Promise<void> {

@@ -24,6 +24,8 @@ export interface JournalFacts {
   readonly count: number;
   readonly head: string;
   readonly caseId: string | null;
+  /** The hash under which each capture entered the case, by the capture's id. */
+  readonly captures: ReadonlyMap<string, string>;
 }
 
 /** The chain, recomputed from its first event. Null, with a finding, if it doesn't hold. */
@@ -36,7 +38,10 @@ export async function checkJournal(context: VerifyContext): Promise<JournalFacts
   const events = parseEvents(context, text);
   const report = events && verifyChain(events);
   if (!report) return null;
-  if (report.ok) return { count: report.count, head: report.head, caseId: events[0]?.case ?? null };
+  if (report.ok) {
+    const { count, head } = report;
+    return { count, head, caseId: events[0]?.case ?? null, captures: enteredCaptures(events) };
+  }
   context.report({
     step: 'journal',
     code: 'journal-broken',
@@ -83,4 +88,9 @@ function parseEvent(line: string): JournalEvent | null {
     if (error instanceof TypeError || error instanceof RangeError) return null;
     throw error;
   }
+}
+
+function enteredCaptures(events: readonly JournalEvent[]): Map<string, string> {
+  const entered = events.filter(({ kind }) => kind === 'capture-saved' || kind === 'capture-moved-in');
+  return new Map(entered.map(({ data }) => [String(data.capture), String(data.sha256)]));
 }
