@@ -31,6 +31,11 @@ export const LABEL_WORDS = {
     'заказ\\p{L}{0,4}|пиши(?:те)?|писать|напиши(?:те)?|жаз\\p{L}{1,5}|тапсырыс\\p{L}{0,4}|buyurtma\\p{L}{0,4}|буюртма\\p{L}{0,3}|yozing|ёзинг|order|оператор\\p{L}{0,2}|operator|менеджер\\p{L}{0,2}|support|поддержк\\p{L}|саппорт|магазин\\p{L}{0,2}|шоп|бот\\p{L}{0,2}|канал\\p{L}{0,2}|админ\\p{L}{0,2}|admin|отзыв\\p{L}{0,2}|работа|курьер\\p{L}{0,2}',
   notPhone:
     'трек\\p{L}{0,4}|track\\p{L}{0,4}|артикул\\p{L}{0,2}|imei|isbn|инн|огрн|кпп|бик|снилс|уин|ean|sku|штрих-?код|заказ[ае]?|order|id|накладн\\p{L}{1,3}|билет\\p{L}{0,2}|лиценз\\p{L}{1,3}|серия|код|code|версия|version|timestamp|инвойс|invoice',
+  notCard:
+    'трек\\p{L}{0,4}|track\\p{L}{0,6}|imei|isbn|штрих-?код|order|invoice|артикул|накладн\\p{L}{1,3}|версия|заказ[аеу]? №',
+  site: 'сайт\\p{L}{0,2}|site|website|sayt\\p{L}{0,3}|зеркал\\p{L}{1,2}|mirror|домен\\p{L}{0,2}|domain|адрес\\p{L}{0,2}|ссылк\\p{L}{1,2}|link|url|havola|сілтеме|хавола|магазин\\p{L}{0,2}|shop|web',
+  ip: 'ip|ip-адрес|айпи|сервер\\p{L}{0,2}|server|host|хост|dns|proxy|прокси|vpn|address|адрес\\p{L}{0,2}|ipv4|ipv6|node|нода',
+  version: 'v|ver|version|версия|верси[ию]|build|release|chrome|firefox|safari|windows|rv',
   account:
     '[рх]\\s?/\\s?[счр]ч?[её]?т?|р/сч[её]т|расч[её]тн\\p{L}{2,3} сч[её]т\\p{L}{0,2}|сч[её]т\\p{L}{0,2}|h/r|х/р|ҳ/р|x/r|hisob[ -]?raqam\\p{L}{0,4}|ҳисоб[ -]?рақам\\p{L}{0,4}|hisob|account|acct|шот\\p{L}{0,3}|мфо|mfo',
   iban: 'iban|ибан|жск|иик',

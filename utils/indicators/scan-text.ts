@@ -1,5 +1,6 @@
 import type { Candidate, Family, Finding, Rule, Scan, Stream } from './family';
 import { FAMILIES } from './registry';
+import { AT_SIGNS, LINKS, NUMBERS } from './streams';
 
 const DEEPEST_NESTING = 2;
 const LONGEST_NESTED = 2048;
@@ -18,7 +19,14 @@ function planOf(families: readonly Family[]): ReadonlyMap<Stream, readonly Rule[
     if (rules) rules.push(rule);
     else plan.set(rule.on, [rule]);
   }
-  return plan;
+  return new Map([...plan].sort(([a], [b]) => turnOf(a) - turnOf(b)));
+}
+
+/** Links and mails first, for what stands inside them is theirs; bare numbers when all else has had its turn. */
+function turnOf(stream: Stream): number {
+  if (stream === LINKS) return 0;
+  if (stream === AT_SIGNS) return 1;
+  return stream === NUMBERS ? 3 : 2;
 }
 
 /** Runs every stream over the scan's text and offers each candidate to the families; ordered by place. */

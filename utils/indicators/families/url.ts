@@ -3,7 +3,6 @@ import { decodePercent, type Link } from '../link';
 import { LINKS } from '../streams';
 import { isTopLevelDomain } from '../tlds';
 
-const SCHEMES = new Set(['http', 'https', 'ftp', 'ws', 'wss']);
 const DEFAULT_PORTS: Readonly<Record<string, string>> = {
   http: '80',
   https: '443',
@@ -22,30 +21,36 @@ export const url: Family = {
     {
       on: LINKS,
       take({ link }, scan) {
-        if (!link || !SCHEMES.has(link.scheme) || !hasPublicHost(link)) return undefined;
-        if (scan.origin === 'script' && NAMESPACES.test(link.host)) return undefined;
-        const { start, end } = link;
-        const nested = nestedText(link);
-        return {
-          type: 'url',
-          value: normalUrl(link),
-          start,
-          end,
-          confidence: 'certain',
-          reason: 'link',
-          ...(nested ? { nested } : {}),
-        } satisfies Finding;
+        if (!link || (scan.origin === 'script' && NAMESPACES.test(link.host))) return undefined;
+        return urlFinding(link);
       },
     },
   ],
 };
 
-/** Whether the host is one that the network could resolve: a public name, an IP address, `.onion` or `.i2p`. */
+/** The link as a URL; undefined without a scheme of the web and a host that a network could resolve. */
+export function urlFinding(link: Link): Finding | undefined {
+  if (!(link.scheme in DEFAULT_PORTS) || !hasPublicHost(link)) return undefined;
+  const { start, end } = link;
+  const nested = nestedText(link);
+  const finding = {
+    type: 'url',
+    value: normalUrl(link),
+    start,
+    end,
+    confidence: 'certain',
+    reason: 'link',
+  } as const;
+  return nested ? { ...finding, nested } : finding;
+}
+
+/** Whether a network could resolve the host: a public name, an IP address, `.onion` or `.i2p`. */
 export function hasPublicHost({ host }: Link): boolean {
   if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)) return host.split('.').every((part) => Number(part) <= 255);
   if (host.startsWith('[')) return host.includes(':');
-  if (!/^(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]{0,61}[\p{L}\p{N}_])?\.){1,10}[\p{L}\p{N}-]{2,63}$/u.test(host))
+  if (!/^(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]{0,61}[\p{L}\p{N}_])?\.){1,10}[\p{L}\p{N}-]{2,63}$/u.test(host)) {
     return false;
+  }
   const last = host.slice(host.lastIndexOf('.') + 1);
   return last === 'onion' || last === 'i2p' || isTopLevelDomain(last);
 }

@@ -1,0 +1,47 @@
+import type { Scan } from './family';
+import type { LabelKind } from './label-words';
+import { type Label, labelsNear } from './labels';
+
+const KINDS: readonly LabelKind[] = ['whatsapp', 'viber', 'signal', 'telegram', 'qiwi', 'phone', 'notPhone'];
+/** What stands between names of one list: «WhatsApp / Viber и Telegram». */
+const LIST_GAP = /^[\s,/|&+()·-]{0,3}(?:(?:и|va|ва|және|and|or|или)\s)?$/i;
+
+/**
+ * The words that say what the number at [start, end) is for: the nearest before it with its list («WhatsApp/Viber:»),
+ * and one directly behind it in brackets. A word that belongs to another number beside it doesn't count.
+ */
+export function readContactLabels(scan: Scan, start: number, end: number): Label[] {
+  const all = labelsNear(scan, start, end, KINDS);
+  const after = all.filter(({ side, distance }) => side === 'after' && distance <= 4);
+  const before = all.filter((label) => label.side === 'before' && isOwn(label, scan, start));
+  const list = cluster(before, scan, start);
+  const place = all.filter(({ side }) => side === 'place');
+  const near = after.length > 0 && (list[0]?.kind === 'phone' || list.length === 0) ? after.slice(0, 1) : [];
+  const chosen = [...list, ...near, ...(list.length + near.length === 0 ? place.slice(0, 1) : [])];
+  return chosen.filter((label, i) => chosen.findIndex(({ kind }) => kind === label.kind) === i);
+}
+
+/** Nearest first: the nearest, then each whose gap to the one behind it is no more than a list's. */
+function cluster(labels: readonly Label[], scan: Scan, start: number): Label[] {
+  const list: Label[] = [];
+  for (const label of labels) {
+    const last = list.at(-1);
+    if (last) {
+      const gapStart = start - label.distance;
+      const gapEnd = start - last.distance - last.word.length;
+      if (gapEnd < gapStart || !LIST_GAP.test(scan.text.slice(gapStart, gapEnd))) break;
+    }
+    list.push(label);
+  }
+  return list;
+}
+
+function isOwn({ distance, word }: Label, scan: Scan, start: number): boolean {
+  const labelEnd = start - distance;
+  const gap = scan.text.slice(labelEnd, start);
+  // «+7 701 … (WhatsApp), +7 702 …»: the word in brackets belongs to the number before it.
+  const lead = scan.text.slice(Math.max(0, labelEnd - word.length - 8), labelEnd - word.length);
+  if (/^[^(]{0,12}\)/.test(gap) && /\d ?\([^)]{0,6}$/.test(lead)) return false;
+  // Another number on another line stands between.
+  return !(/(?:\d[ ()-]{0,2}){7}/.test(gap) && gap.includes('\n'));
+}
