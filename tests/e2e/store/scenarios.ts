@@ -80,7 +80,9 @@ export const scenarios = {
     const store = freshStore();
     const created = await createCase({ store, clock }, 'c1', details);
     await updateCase({ store, clock }, 'c1', { ...details, title: 'Новое имя' });
-    const refused = await createCase({ store, clock }, 'c2', { ...details, title: '  ' }).catch((e) => e.code);
+    const refused = await createCase({ store, clock }, 'c2', { ...details, title: '  ' }).catch(
+      (e) => e.code,
+    );
     return {
       title: created.title,
       now: (await store.cases.get('c1'))?.title,

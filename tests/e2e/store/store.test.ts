@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../tools/browsers.mjs';
+import { provide } from '../../tools/browsers.mjs';
 import type { scenarios } from './scenarios';
 
 type Scenarios = typeof scenarios;
@@ -17,7 +17,7 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
   beforeAll(async () => {
     server = createServer((_, response) => response.end('<!doctype html><title>store</title>'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const executablePath = findBrowser(name);
+    const executablePath = (await provide({ browsers: [name], tools: [], quiet: true }))[name];
     browser = await puppeteer.launch({
       ...(name === 'firefox' ? { browser: 'firefox' as const } : { args: ['--no-sandbox', '--disable-gpu'] }),
       executablePath: executablePath ?? '',
@@ -40,9 +40,12 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
     server?.close();
   });
 
-  async function run<Name extends keyof Scenarios>(scenario: Name): Promise<Awaited<ReturnType<Scenarios[Name]>>> {
+  async function run<Name extends keyof Scenarios>(
+    scenario: Name,
+  ): Promise<Awaited<ReturnType<Scenarios[Name]>>> {
     const result = await page.evaluate(
-      (key) => (globalThis as unknown as { osmotrTest: { scenarios: Scenarios } }).osmotrTest.scenarios[key](),
+      (key) =>
+        (globalThis as unknown as { osmotrTest: { scenarios: Scenarios } }).osmotrTest.scenarios[key](),
       scenario,
     );
     return result as Awaited<ReturnType<Scenarios[Name]>>;
@@ -54,7 +57,11 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
       now: 'Новое имя',
       cases: 1,
       refused: 'invalid-case',
-      journal: { kinds: ['case-created', 'case-updated'], chain: true, last: { before: { title: 'Дело о магазине' } } },
+      journal: {
+        kinds: ['case-created', 'case-updated'],
+        chain: true,
+        last: { before: { title: 'Дело о магазине' } },
+      },
     });
   });
 
