@@ -85,12 +85,7 @@ export function createFrameCss(assembly: Assembly, frame: FrameSnapshot): FrameC
 function pixelUrl(assembly: Assembly, frame: FrameSnapshot, place: number): string {
   const picture = assembly.crop(frame, place);
   if (picture) return quoted(picture);
-  assembly.miss(
-    frame,
-    `osmotr-pixels:${frame.path.join('.')}#${place}`,
-    'canvas',
-    'its pixels may not be read',
-  );
+  assembly.missPixels(frame, place);
   return NOTHING;
 }
 

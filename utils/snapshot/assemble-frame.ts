@@ -1,6 +1,7 @@
 import { createFrameCss, type FrameCss } from './assemble-css';
+import { createSprites } from './assemble-sprites';
 import type { Assembly } from './assemble-state';
-import type { FramePart, FrameSnapshot, Part, UrlPart } from './frame-snapshot';
+import type { FramePart, FrameSnapshot, Part, SpritesPart, UrlPart, UsePart } from './frame-snapshot';
 import { escapeAttribute, escapeRawCss, escapeText } from './markup';
 
 /** For a tenth of a second scrollers snap to where they stood; see serialize-scroll.ts. */
@@ -11,9 +12,12 @@ const SCROLL_KEYFRAMES =
 /** HTML of one frame and all frames in it, as pieces. */
 export function assembleFrame(assembly: Assembly, frame: FrameSnapshot): string[] {
   const css = createFrameCss(assembly, frame);
+  const sprites = createSprites(assembly, frame);
   const body: string[] = [];
   for (const part of frame.parts) {
     if (typeof part === 'string') body.push(part);
+    else if (part.k === 'use') body.push(sprites.use(part));
+    else if (part.k === 'sprites') body.push(sprites.drawings(part.scope));
     else writePart(assembly, frame, css, part, body);
   }
   return [head(assembly, frame, css), ...body];
@@ -55,7 +59,7 @@ function writePart(
   assembly: Assembly,
   frame: FrameSnapshot,
   css: FrameCss,
-  part: Exclude<Part, string>,
+  part: Exclude<Part, string | UsePart | SpritesPart>,
   out: string[],
 ): void {
   switch (part.k) {
@@ -72,10 +76,6 @@ function writePart(
       return;
     case 'frame':
       writeFrame(assembly, frame, part, out);
-      return;
-    case 'use':
-      assembly.miss(frame, part.url, 'svg');
-      out.push(` data-osmotr-missing="${part.attr}"`);
   }
 }
 
@@ -90,13 +90,14 @@ function urlAttribute(assembly: Assembly, frame: FrameSnapshot, part: UrlPart): 
     return ` ${attr}="data:," data-osmotr-missing="${attr}"`;
   }
   const data = resolved(assembly, url);
-  if (data) {
-    const mark = assembly.find(url)?.pixels ? ` data-osmotr-pixels="${attr}"` : '';
-    return ` ${attr}="${escapeAttribute(data + (part.suffix ?? ''))}"${mark}`;
+  // Pixels were drawn at the size at which the picture is shown: no density.
+  if (data && assembly.find(url)?.pixels) {
+    return ` ${attr === 'srcset' ? 'src' : attr}="${data}" data-osmotr-pixels="${attr}"`;
   }
+  if (data) return ` ${attr}="${escapeAttribute(data + (part.suffix ?? ''))}"`;
   const picture = part.place === undefined ? null : assembly.crop(frame, part.place);
-  const reason = kind === 'video-frame' ? 'its pixels may not be read' : undefined;
-  if (!picture) assembly.miss(frame, url, kind, reason);
+  if (!picture && kind === 'video-frame') assembly.missPixels(frame, part.place ?? -1);
+  else if (!picture) assembly.miss(frame, url, kind);
   const rect = frame.places.find(({ id }) => id === part.place)?.rect;
   const mark = picture ? 'data-osmotr-pixels' : 'data-osmotr-missing';
   if (!rect || attr === 'poster') return `${picture ? ` ${attr}="${picture}"` : ''} ${mark}="${attr}"`;

@@ -26,6 +26,8 @@ export interface Assembly {
   childAt(parent: FrameSnapshot, index: number): FrameSnapshot | null;
   find(url: string): Resource | null;
   miss(frame: FrameSnapshot, url: string, kind: ResourceKind, reason?: string): void;
+  /** A canvas or video frame whose pixels can't be read: the frame's URL, and where it stands in it. */
+  missPixels(frame: FrameSnapshot, place: number): void;
   crop(frame: FrameSnapshot, place: number): string | null;
   wanted(): { path: readonly number[]; urls: string[] }[];
 }
@@ -73,6 +75,12 @@ export function createAssembly(input: AssembleInput): Assembly {
       if (missed.has(key)) return;
       missed.add(key);
       missing.push({ url, kind, reason: reason ?? input.reasons?.get(url) ?? NO_BYTES });
+    },
+    missPixels(frame, place) {
+      const found = frame.places.find(({ id }) => id === place);
+      if (!found) return;
+      const where = `at ${Math.round(found.rect.x)}, ${Math.round(found.rect.y)}`;
+      missing.push({ url: frame.url, kind: found.kind, reason: `pixels ${where} may not be read` });
     },
     crop(frame, place) {
       const found = frame.places.find(({ id }) => id === place);

@@ -72,9 +72,17 @@ export interface UsePart {
   readonly k: 'use';
   readonly attr: string;
   readonly url: string;
+  /** Number of the tree (document or shadow root) in which ids are looked up. */
+  readonly scope: number;
 }
 
-export type Part = string | UrlPart | StylePart | SheetPart | FramePart | UsePart;
+/** The end of a tree: here stand the drawings that the `use` elements of `scope` refer to. */
+export interface SpritesPart {
+  readonly k: 'sprites';
+  readonly scope: number;
+}
+
+export type Part = string | UrlPart | StylePart | SheetPart | FramePart | UsePart | SpritesPart;
 
 /** A place of the page whose pixels can stand in for a resource. `url` is empty for canvases and video frames. */
 export interface PixelPlace {
@@ -163,7 +171,8 @@ const objectPart = v.variant('k', [
     tag: v.picklist(['iframe', 'frame']),
     place: count,
   }),
-  v.object({ k: v.literal('use'), attr: attrName, url: v.string() }),
+  v.object({ k: v.literal('use'), attr: attrName, url: v.string(), scope: count }),
+  v.object({ k: v.literal('sprites'), scope: count }),
 ]);
 
 const snapshotSchema = v.object({

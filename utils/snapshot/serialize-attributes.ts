@@ -12,7 +12,7 @@ export const SVG_NS = 'http://www.w3.org/2000/svg';
 const DROPPED_ATTRIBUTES = new Set(['nonce', 'integrity', 'crossorigin', 'shadowrootmode', 'http-equiv']);
 
 const SOURCE_ATTRIBUTES = new Set(
-  'title alt aria-label aria-description aria-placeholder value content placeholder action src poster srcdoc label'.split(
+  'title alt aria-label aria-description aria-placeholder value content placeholder action src poster label'.split(
     ' ',
   ),
 );
@@ -133,7 +133,7 @@ function writeHref(
   if (inert || namespaceUri(element) !== SVG_NS) return;
   if (tag === 'use') {
     const url = context.resolve(value);
-    if (url) context.put({ k: 'use', attr: name, url });
+    if (url) context.put({ k: 'use', attr: name, url, scope: context.scope() });
   } else if (tag === 'image' || tag === 'feImage') {
     const url = context.resolve(value);
     if (!url) return;

@@ -22,6 +22,10 @@ export interface FrameContext {
   readonly marks: Map<Element, string>;
   /** The pictures of the page by URL, for whoever must read their pixels. */
   readonly pictures: Map<string, HTMLImageElement>;
+  /** Runs `work` for a tree of its own; a `sprites` part ends it. */
+  inScope(work: () => void): void;
+  /** Number of the tree that is being written. */
+  scope(): number;
   write(markup: string): void;
   put(part: Exclude<Part, string>): void;
   remove(what: string): void;
@@ -50,6 +54,8 @@ export function createFrameContext(options: {
   const removed: Record<string, number> = {};
   const prefix = options.path.length > 0 ? `${options.path.join('.')} ` : '';
   const seen = new Set<string>();
+  let scopes = 0;
+  let scope = 0;
 
   return {
     ...options,
@@ -60,6 +66,14 @@ export function createFrameContext(options: {
     limits: limitList,
     extraStyles: new Map(),
     marks: new Map(),
+    scope: () => scope,
+    inScope(work) {
+      const outer = scope;
+      scope = ++scopes;
+      work();
+      parts.push({ k: 'sprites', scope });
+      scope = outer;
+    },
     write(markup) {
       const last = parts.length - 1;
       const before = parts[last];

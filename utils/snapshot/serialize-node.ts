@@ -112,8 +112,10 @@ function writeShadow(context: FrameContext, host: Element, mode: NodeMode): void
   if (!root) return;
   const focus = root.delegatesFocus ? ' shadowrootdelegatesfocus=""' : '';
   context.write(`<template shadowrootmode="${root.mode}"${focus}>`);
-  writeChildren(context, root, { namespace: HTML_NS, inert: false, depth: mode.depth + 1 });
-  writeAdoptedSheets(context, root);
+  context.inScope(() => {
+    writeChildren(context, root, { namespace: HTML_NS, inert: false, depth: mode.depth + 1 });
+    writeAdoptedSheets(context, root);
+  });
   context.write('</template>');
 }
 

@@ -97,7 +97,7 @@ function walk(
 }
 
 function isBlock(display: string): boolean {
-  return !/^(?:inline|contents|ruby|table-cell|table-column|math)/.test(display);
+  return !/^(?:inline|contents|ruby|table-cell|table-column)|math/.test(display);
 }
 
 function keepsLines(whiteSpace: string): boolean {

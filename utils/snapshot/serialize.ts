@@ -37,7 +37,7 @@ export function serializeFrame(
   const baseUrl = baseUriOf(document);
   const context = createFrameContext({ document, window, baseUrl, path, shadowOf, pictures });
   if (path.length > 0) noteRootScroll(context);
-  writeDocument(context);
+  context.inScope(() => writeDocument(context));
   const doctype = doctypeOf(document);
   const root = documentElementOf(document);
   return {
@@ -88,7 +88,6 @@ function writeRoot(context: FrameContext, root: Element): void {
   if (isHtml) writeChildren(context, root, { namespace: HTML_NS, inert: false, depth: 0 });
   else writeForeignRoot(context, root);
   writeAdoptedSheets(context, context.document);
-  context.write('</html>');
 }
 
 /** A bare SVG or XML document: its root fills the body as it filled the window. */

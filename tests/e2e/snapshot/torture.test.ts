@@ -1,0 +1,150 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTortureServer, type TortureServer } from '../../fixtures/torture/server';
+import { type SnapshotBrowser, startSnapshotBrowser, type TakenSnapshot } from './drive';
+
+/** Rows that do not look the same, and why. The list is a promise: nothing else may differ. */
+const DIFFERING = {
+  chromium: {
+    'row-forms': 'secrets are not kept',
+    'row-tainted': 'pixels of a canvas with a picture of another site may not be read',
+  },
+  firefox: {
+    'row-forms': 'secrets are not kept',
+    'row-cross-css': 'CSS pictures: reading the cache would show in the page',
+    'row-import': 'CSS pictures',
+    'row-open-shadow': 'CSS pictures',
+    'row-adopted': 'CSS pictures',
+    'row-blob': 'CSS pictures',
+    'row-cssom': 'CSS pictures',
+    'row-css-urls': 'CSS pictures',
+    'row-svg': 'pictures in SVG',
+    'row-svg-sprite': 'drawings of other files',
+    'row-font': 'web fonts',
+  },
+};
+
+const SAME = 0.001;
+
+describe.each(['chromium', 'firefox'] as const)('the torture page in %s', (kind) => {
+  let server: TortureServer;
+  let browser: SnapshotBrowser;
+  let taken: TakenSnapshot;
+  let live: string;
+  let rows: Record<string, number[]>;
+  let requestsDuring: string[];
+  let seen: unknown;
+
+  beforeAll(async () => {
+    server = await startTortureServer();
+    browser = await startSnapshotBrowser(kind);
+    const page = await browser.open(`${server.here}/index.html`);
+    await page.waitForFunction('seen.painted === 2 && document.fonts.status === "loaded"');
+    rows = await rowsOf(page);
+    live = await page.screenshot({ encoding: 'base64' });
+    await page.evaluate('watch()');
+    const before = server.requests.length;
+    taken = await browser.take(page);
+    await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => done())));
+    requestsDuring = server.requests.slice(before);
+    seen = await page.evaluate('({ ...seen, painted: undefined })');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it('reads every frame, also sandboxed, written and nested ones', () => {
+    expect(taken.errors).toEqual([]);
+    const paths = taken.frames.map(({ path }) => path.join('.')).sort();
+    expect(paths).toEqual(['', '0', '0.0', '1', '1.0', '2', '3', '4', '5', '6']);
+  });
+
+  it('asks the sites for nothing and is seen by nothing in the page', () => {
+    expect(requestsDuring).toEqual([]);
+    expect(seen).toEqual({ mutations: 0, messages: 0, resources: 0, events: [] });
+  });
+
+  it('looks the same when it is opened again, without a request', async () => {
+    const before = server.requests.length;
+    const { page, requests } = await browser.reopen(taken.page.html);
+    await settled(page);
+    const again = await browser.compare(live, await page.screenshot({ encoding: 'base64' }), rows);
+    expect(requests.filter((url) => !/^(?:file|data|about):/.test(url))).toEqual([]);
+    expect(server.requests.slice(before)).toEqual([]);
+    const different = Object.entries(again.rows).filter(([, share]) => share > SAME);
+    expect(different.map(([row]) => row).sort()).toEqual(Object.keys(DIFFERING[kind]).sort());
+    expect(again.heights[0]).toBe(again.heights[1]);
+  });
+
+  it('holds no script, no handler, no live address and no secret', () => {
+    const html = taken.page.html.join('');
+    expect(html).not.toMatch(/<script|javascript:|hunter2-secret/i);
+    expect(html).not.toMatch(/<[^>]*\son\w+=|<[^>]*\s(?:src|href|action|poster)="?(?:https?:|\/\/)/i);
+    expect(JSON.stringify(taken.page.sources)).not.toMatch(/hunter2-secret/);
+    expect(taken.page.removed).toMatchObject({
+      'event-handler': 2,
+      'javascript-url': 1,
+      base: 1,
+      preload: 1,
+    });
+  });
+
+  it('writes the visible text in reading order, frames and shadow roots in their place', () => {
+    const lines = taken.page.text.split('\n');
+    const at = (text: string) => lines.indexOf(text);
+    expect(at('Frame of another site: bot')).toBe(at('cross-origin frame') + 1);
+    expect(lines).toContain('shadow text slotted: and default');
+    expect(at('nested closed')).toBe(at('closed-text') + 1);
+    expect(lines).toEqual(
+      expect.arrayContaining(['typed in the frame', 'written text', 'sandboxed text', 'shown']),
+    );
+    expect(taken.page.text).not.toMatch(/hidden-text|invisible-text|template-text|noscript-text|not shown/);
+    expect(taken.page.sources[0]).toEqual({ origin: 'text', text: taken.page.text });
+  });
+
+  it('gives the indicator engine what is not visible', () => {
+    const sources = taken.page.sources;
+    const find = (part: string) => sources.find(({ text }) => text.includes(part));
+    expect(find('https://t.me/cross_bot')).toMatchObject({ origin: 'href', place: '0 a[href]' });
+    expect(find('"wallet":"in json"')).toMatchObject({
+      origin: 'script',
+      place: 'script[type=application/json]',
+    });
+    expect(find('wallet in meta')).toMatchObject({ origin: 'meta', place: 'meta[description]' });
+    expect(find('a comment with a wallet')).toMatchObject({ origin: 'comment' });
+    expect(find('user@')).toMatchObject({ origin: 'attribute', place: 'span[data-user]' });
+    expect(find('noscript-text')).toBeDefined();
+    expect(find('template-text')).toBeUndefined();
+  });
+
+  it('says what it could not get', () => {
+    const reasons = new Map(
+      taken.page.missing.map(({ url, kind, reason }) => [`${kind} ${new URL(url).pathname}`, reason]),
+    );
+    expect(reasons.get('img /missing.png')).toBe('the page could not load it either');
+    if (kind === 'firefox') expect(reasons.get('font /box.ttf')).toBe('the page would see it being read');
+    else
+      expect([...reasons.keys()].sort()).toEqual([
+        'canvas /index.html',
+        'img /missing.png',
+        'img /pink-160x80.png',
+      ]);
+  });
+});
+
+async function rowsOf(page: Page): Promise<Record<string, number[]>> {
+  const list = (await page.evaluate(
+    `Array.from(document.querySelectorAll('section'), (it) => {
+      const box = it.getBoundingClientRect();
+      return [it.id, Math.round(box.x), Math.round(box.y), Math.round(box.width), Math.round(box.height)];
+    })`,
+  )) as [string, ...number[]][];
+  return Object.fromEntries(list.map(([id, ...box]) => [id, box]));
+}
+
+/** Scroll positions are restored by animations: the look counts when they have ended, in every frame. */
+async function settled(page: Page): Promise<void> {
+  for (const frame of page.frames()) await frame.waitForFunction('document.getAnimations().length === 0');
+}
