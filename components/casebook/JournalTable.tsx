@@ -27,7 +27,7 @@ export function JournalTable({ events, chain }: Props) {
             <Table.Tr>
               <Table.Th w={52}>№</Table.Th>
               <Table.Th w={200}>{t('casebook.time')}</Table.Th>
-              <Table.Th w="30%">{t('chain.event')}</Table.Th>
+              <Table.Th w="22%">{t('chain.event')}</Table.Th>
               <Table.Th>{t('chain.data')}</Table.Th>
               <Table.Th w={100}>{t('chain.hash')}</Table.Th>
             </Table.Tr>

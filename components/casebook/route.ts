@@ -5,12 +5,12 @@ export type Route =
 
 /** Reads `#/case/ID` and its like; anything else is the start. */
 export function parseRoute(hash: string): Route {
-  const [view, id] = hash.replace(/^#\/?/, '').split('/');
-  if ((view === 'case' || view === 'capture') && id) return { view, id: decodeURIComponent(id) };
+  const [, view, id] = /^#\/([\w-]+)(?:\/([\w-]+))?$/.exec(hash) ?? [];
+  if ((view === 'case' || view === 'capture') && id) return { view, id };
   return view === 'settings' || view === 'new-case' ? { view } : { view: 'start' };
 }
 
 /** A route as the `href` of a link within the casebook. */
 export function routeHref(route: Route): string {
-  return 'id' in route ? `#/${route.view}/${encodeURIComponent(route.id)}` : `#/${route.view}`;
+  return 'id' in route ? `#/${route.view}/${route.id}` : `#/${route.view}`;
 }

@@ -1,5 +1,4 @@
 import { NativeSelect } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Case, INBOX_CASE_ID } from '@/utils/domain/case';
 import { caseLabel } from './case-label';
@@ -8,17 +7,18 @@ interface Props {
   readonly cases: readonly Case[];
   readonly value: string;
   readonly onChange: (caseId: string) => void;
-  readonly label: ReactNode;
+  /** Id of the element that names it. */
+  readonly labelledBy: string;
 }
 
 /** The current case: a native select, the inbox first. */
-export function CaseSelect({ cases, value, onChange, label }: Props) {
+export function CaseSelect({ cases, value, onChange, labelledBy }: Props) {
   const { t } = useTranslation();
   return (
     <NativeSelect
       size="xs"
       data-testid="case-select"
-      label={label}
+      aria-labelledby={labelledBy}
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     >

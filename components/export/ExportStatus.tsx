@@ -5,6 +5,7 @@ import type { ErrorRecord } from '@/utils/errors';
 import type { BugEnvironment } from '../ui/bug-report';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { HashText } from '../ui/HashText';
+import { LiveMessage } from '../ui/LiveMessage';
 import { useFormat } from '../ui/use-format';
 import classes from './export.module.css';
 
@@ -21,8 +22,16 @@ export interface ExportStatusProps {
 /** How an export goes, and what came of it. */
 export function ExportStatus({ state, activity, error, environment }: ExportStatusProps) {
   const { t } = useTranslation();
+  const phase = activity?.phase;
+  const texts = {
+    idle: '',
+    working: phase ? `${t('export.working')}: ${t(`export.${phase}`)}` : t('export.working'),
+    done: t('export.done'),
+    failed: t('export.failed'),
+  };
   return (
-    <div data-testid="export-status" data-state={state} role="status" aria-live="polite">
+    <div data-testid="export-status" data-state={state}>
+      <LiveMessage text={texts[state]} />
       {state === 'working' && <ExportProgress activity={activity} />}
       {state === 'done' && activity && <ExportResult activity={activity} />}
       {state === 'failed' && error && (
@@ -69,15 +78,16 @@ function ExportResult({ activity }: { readonly activity: ExportActivity }) {
   return (
     <div className={classes.result}>
       <strong>{t('export.done')}</strong>
-      <dl>
-        <dt>{t('export.file')}</dt>
-        <dd className="osmotr-mono">{activity.fileName}</dd>
-        <dt>{t('export.size')}</dt>
-        <dd>{activity.bytes !== undefined && bytes(activity.bytes)}</dd>
-        <dt>{t('export.hashOf')}</dt>
-        <dd>{activity.sha256 && <HashText sha256={activity.sha256} />}</dd>
-      </dl>
-      <span className="osmotr-muted">{t('export.startedAt', { time: timestamp(activity.startedAt) })}</span>
+      <div className="osmotr-mono">{activity.fileName}</div>
+      <div className="osmotr-muted">
+        {activity.bytes !== undefined && `${bytes(activity.bytes)} · `}
+        {t('export.startedAt', { time: timestamp(activity.startedAt) })}
+      </div>
+      {activity.sha256 && (
+        <div>
+          <span className="osmotr-muted">{t('common.sha256')}</span> <HashText sha256={activity.sha256} />
+        </div>
+      )}
     </div>
   );
 }

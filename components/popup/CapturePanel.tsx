@@ -9,6 +9,7 @@ import { StepList } from '../capture/StepList';
 import type { WorkState } from '../export/ExportStatus';
 import type { BugEnvironment } from '../ui/bug-report';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { LiveMessage } from '../ui/LiveMessage';
 import { CaptureResult, type CaptureResultProps } from './CaptureResult';
 import classes from './popup.module.css';
 
@@ -31,6 +32,7 @@ interface Props {
 export function CapturePanel(props: Props) {
   const { state, activity, error, outcome, environment, canCapture } = props;
   const { t } = useTranslation();
+  const liveText = useLiveText(props);
   return (
     <section className={classes.capture}>
       <Button
@@ -43,7 +45,8 @@ export function CapturePanel(props: Props) {
       >
         {t('capture.button')}
       </Button>
-      <div data-testid="capture-status" data-state={state} role="status" aria-live="polite">
+      <div data-testid="capture-status" data-state={state}>
+        <LiveMessage text={liveText} />
         {state === 'idle' && props.isElsewhere && <p className={classes.note}>{t('popup.otherTab')}</p>}
         {state === 'working' && <Working activity={activity} />}
         {state === 'failed' && error && (
@@ -59,6 +62,18 @@ export function CapturePanel(props: Props) {
       </div>
     </section>
   );
+}
+
+/** What a screen reader is told: one sentence a change, never the whole list again. */
+function useLiveText({ state, activity, outcome }: Props): string {
+  const { t } = useTranslation();
+  if (state === 'working') {
+    return activity?.step ? `${t('capture.working')}: ${t(`step.${activity.step}`)}` : t('capture.working');
+  }
+  if (state === 'failed') return t('capture.failed');
+  if (state !== 'done' || !outcome) return '';
+  const { complete, indicatorCount } = outcome.capture;
+  return `${complete ? t('capture.done') : t('capture.partly')}. ${t('capture.indicators', { count: indicatorCount })}`;
 }
 
 function Working({ activity }: { readonly activity: CaptureActivity | null }) {

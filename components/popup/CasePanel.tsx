@@ -18,10 +18,10 @@ export function CasePanel({ cases, caseId, onChoose, onCreate }: Props) {
   return (
     <section>
       <div className={classes.caseRow}>
-        <CaseSelect cases={cases} value={caseId} onChange={onChoose} label={t('casefile.current')} />
+        <span id="case-label">{t('casefile.current')}</span>
         <Button
-          size="xs"
-          variant="default"
+          size="compact-xs"
+          variant="subtle"
           data-testid="case-create"
           leftSection={<IconPlus size={14} aria-hidden />}
           onClick={onCreate}
@@ -29,6 +29,7 @@ export function CasePanel({ cases, caseId, onChoose, onCreate }: Props) {
           {t('casefile.create')}
         </Button>
       </div>
+      <CaseSelect cases={cases} value={caseId} onChange={onChoose} labelledBy="case-label" />
       {caseId === INBOX_CASE_ID && <p className={classes.note}>{t('popup.inboxNote')}</p>}
     </section>
   );

@@ -1,7 +1,6 @@
 /** What only the casebook needs. */
 export const casebook = {
   casebook: {
-    title: 'Casebook',
     cases: 'Cases',
     settings: 'Settings',
     noCases: 'No cases yet. Create one: a title is enough, the rest can follow.',
@@ -24,8 +23,6 @@ export const casebook = {
     incomplete: 'not everything obtained',
     page: 'Page',
     time: 'Time',
-    state: 'State',
-    size: 'Size',
   },
   view: {
     pictures: 'Pictures',
@@ -110,7 +107,6 @@ export const casebook = {
     brokenNote:
       'Entries were changed or lost outside the extension. Do not delete the case; tell your technical specialist.',
     empty: 'No entries yet.',
-    checking: 'Checking the chain…',
     event: 'Event',
     data: 'Data',
     hash: 'Entry hash',
@@ -129,7 +125,7 @@ export const casebook = {
     fingerprint: 'Fingerprint (SHA-256)',
     sealingKeyNote:
       'Bundles are signed with this key. It was made on this computer and can’t be taken out of it. The protocol states its fingerprint.',
-    noSealingKey: 'The key will be made at the first export.',
+    noSealingKey: 'The key has not been made yet.',
     createdAt: 'Created {{time}}',
   },
 } as const;

@@ -5,7 +5,6 @@ export const core = {
   app: { name: 'Osmotr', subtitle: 'inspection of an internet resource' },
   menu: { capture: 'Capture this page' },
   badge: {
-    idle: 'Osmotr: inspection of internet resources',
     working: 'Osmotr: capturing the page',
     done: 'Osmotr: page captured',
     failed: 'Osmotr: page not captured. Open the extension to see why',

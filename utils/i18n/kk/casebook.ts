@@ -1,7 +1,6 @@
 /** What only the casebook needs. */
 export const casebook = {
   casebook: {
-    title: 'Картотека',
     cases: 'Істер',
     settings: 'Баптаулар',
     noCases: 'Әзірге іс жоқ. Іс құрыңыз: атауы жеткілікті, қалғанын кейін көрсетуге болады.',
@@ -25,8 +24,6 @@ export const casebook = {
     incomplete: 'бәрі алынған жоқ',
     page: 'Бет',
     time: 'Уақыты',
-    state: 'Күйі',
-    size: 'Көлемі',
   },
   view: {
     pictures: 'Суреттер',
@@ -109,7 +106,6 @@ export const casebook = {
     brokenNote:
       'Жазбалар кеңейтімнен тыс өзгертілген немесе жоғалған. Істі жоймаңыз; техникалық маманға хабарлаңыз.',
     empty: 'Әзірге жазба жоқ.',
-    checking: 'Тізбек тексерілуде…',
     event: 'Оқиға',
     data: 'Деректер',
     hash: 'Жазба хэші',
@@ -128,7 +124,7 @@ export const casebook = {
     fingerprint: 'Ізі (SHA-256)',
     sealingKeyNote:
       'Пакеттерге осы кілтпен қол қойылады. Ол осы компьютерде жасалған, оны шығарып алу мүмкін емес. Ізі хаттамада көрсетіледі.',
-    noSealingKey: 'Кілт алғашқы экспорт кезінде жасалады.',
+    noSealingKey: 'Кілт әлі жасалған жоқ.',
     createdAt: 'Жасалды: {{time}}',
   },
 } as const;

@@ -5,7 +5,6 @@ export const core = {
   app: { name: 'Osmotr', subtitle: 'интернет-ресурсты қарап-тексеру' },
   menu: { capture: 'Бетті тіркеп алу' },
   badge: {
-    idle: 'Osmotr: интернет-ресурсты қарап-тексеру',
     working: 'Osmotr: бет тіркелуде',
     done: 'Osmotr: бет тіркелді',
     failed: 'Osmotr: бет тіркелген жоқ. Себебін білу үшін кеңейтімді ашыңыз',

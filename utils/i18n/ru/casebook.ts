@@ -1,7 +1,6 @@
 /** What only the casebook needs. */
 export const casebook = {
   casebook: {
-    title: 'Картотека',
     cases: 'Дела',
     settings: 'Настройки',
     noCases: 'Дел пока нет. Создайте дело: достаточно наименования, остальное можно указать позже.',
@@ -27,8 +26,6 @@ export const casebook = {
     incomplete: 'не всё получено',
     page: 'Страница',
     time: 'Время',
-    state: 'Состояние',
-    size: 'Размер',
   },
   view: {
     pictures: 'Изображения',
@@ -114,7 +111,6 @@ export const casebook = {
     brokenNote:
       'Записи изменены или утрачены вне расширения. Не удаляйте дело; сообщите техническому специалисту.',
     empty: 'Записей пока нет.',
-    checking: 'Проверяем цепочку…',
     event: 'Событие',
     data: 'Данные',
     hash: 'Хэш записи',
@@ -133,7 +129,7 @@ export const casebook = {
     fingerprint: 'Отпечаток (SHA-256)',
     sealingKeyNote:
       'Этим ключом подписываются пакеты. Он создан на этом компьютере, и извлечь его нельзя. Отпечаток приводят в протоколе.',
-    noSealingKey: 'Ключ будет создан при первом экспорте.',
+    noSealingKey: 'Ключ ещё не создан.',
     createdAt: 'Создан {{time}}',
   },
 } as const;

@@ -5,7 +5,6 @@ export const core = {
   app: { name: 'Osmotr', subtitle: 'осмотр интернет-ресурса' },
   menu: { capture: 'Зафиксировать страницу' },
   badge: {
-    idle: 'Osmotr: осмотр интернет-ресурса',
     working: 'Osmotr: идёт фиксация страницы',
     done: 'Osmotr: страница зафиксирована',
     failed: 'Osmotr: страница не зафиксирована. Откройте расширение, чтобы узнать причину',

@@ -1,7 +1,6 @@
 /** What only the casebook needs. */
 export const casebook = {
   casebook: {
-    title: 'Kartoteka',
     cases: 'Ishlar',
     settings: 'Sozlamalar',
     noCases: 'Hali ishlar yo‘q. Yangi ish oching: nomi yetarli, qolganini keyin ko‘rsatish mumkin.',
@@ -25,8 +24,6 @@ export const casebook = {
     incomplete: 'hammasi olinmagan',
     page: 'Sahifa',
     time: 'Vaqti',
-    state: 'Holati',
-    size: 'Hajmi',
   },
   view: {
     pictures: 'Suratlar',
@@ -110,7 +107,6 @@ export const casebook = {
     brokenNote:
       'Yozuvlar kengaytmadan tashqarida o‘zgartirilgan yoki yo‘qotilgan. Ishni o‘chirmang; texnik mutaxassisga xabar bering.',
     empty: 'Hali yozuvlar yo‘q.',
-    checking: 'Zanjir tekshirilmoqda…',
     event: 'Hodisa',
     data: 'Ma’lumotlar',
     hash: 'Yozuv xeshi',
@@ -129,7 +125,7 @@ export const casebook = {
     fingerprint: 'Barmoq izi (SHA-256)',
     sealingKeyNote:
       'Paketlar shu kalit bilan imzolanadi. U shu kompyuterda yaratilgan, uni chiqarib olib bo‘lmaydi. Barmoq izi bayonnomada ko‘rsatiladi.',
-    noSealingKey: 'Kalit birinchi eksportda yaratiladi.',
+    noSealingKey: 'Kalit hali yaratilmagan.',
     createdAt: 'Yaratilgan: {{time}}',
   },
 } as const;

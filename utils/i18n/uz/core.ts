@@ -5,7 +5,6 @@ export const core = {
   app: { name: 'Osmotr', subtitle: 'internet-resursni ko‘zdan kechirish' },
   menu: { capture: 'Sahifani qayd etish' },
   badge: {
-    idle: 'Osmotr: internet-resursni ko‘zdan kechirish',
     working: 'Osmotr: sahifa qayd etilmoqda',
     done: 'Osmotr: sahifa qayd etildi',
     failed: 'Osmotr: sahifa qayd etilmadi. Sababini bilish uchun kengaytmani oching',
