@@ -21,6 +21,8 @@ export function extractFromSources(sources: readonly IndicatorSource[]): Indicat
   const page = readPageContext(sources);
   const found = new Map<string, Collected>();
   for (const source of sources) {
+    // A placeholder shows the form of what is to be typed, nobody's identifier.
+    if (source.place?.includes('[placeholder]')) continue;
     const view = normaliseText(source.text, source.origin);
     const scan: Scan = { text: view.text, origin: source.origin, place: source.place ?? '', page };
     for (const finding of scanText(scan)) addFinding(found, finding, sightingOf(finding, source, view));

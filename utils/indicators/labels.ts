@@ -11,6 +11,7 @@ export interface Label {
 
 const BEFORE = 64;
 const AFTER = 28;
+const BEHIND = 12;
 
 const PATTERNS = new Map<LabelKind, RegExp>(
   Object.entries(LABEL_WORDS).map(([kind, words]) => [
@@ -39,7 +40,12 @@ export function labelsNear(scan: Scan, start: number, end: number, kinds: readon
     }
     for (const { word } of find(place, kind)) labels.push({ kind, word, distance: BEFORE, side: 'place' });
   }
-  return labels.sort((a, b) => a.distance - b.distance);
+  return labels.sort((a, b) => weight(a) - weight(b));
+}
+
+/** Words are written before what they name; one behind counts as nearest only in brackets or alone. */
+function weight({ distance, side }: Label): number {
+  return side === 'after' ? distance + BEHIND : distance;
 }
 
 /** The nearest label of one of the kinds, if any. */

@@ -14,8 +14,7 @@ const LINK_ATTRIBUTES: Readonly<Record<string, string>> = {
   form: 'action',
   iframe: 'src',
 };
-const SPOKEN =
-  /^(?:title|alt|aria-label|placeholder|value|src|href|action|cite|label|summary|srcdoc|data-.+|on\w+)$/;
+const SPOKEN = /^(?:title|alt|aria-label|value|src|href|action|cite|label|summary|srcdoc|data-.+|on\w+)$/;
 const FRAME = '0';
 
 /**

@@ -49,6 +49,8 @@ function bareLink(text: string, dot: number, floor: number): Candidate | undefin
   const before = text[start - 1] ?? '';
   const isProtocolRelative = before === '/' && text[start - 2] === '/' && text[start - 3] !== ':';
   if (start === dot || text[end] === '@' || before === '@') return end;
+  // The host of a Matrix user id.
+  if (before === ':' && /@[\w.=/-]{1,60}:$/.test(text.slice(Math.max(0, start - 62), start))) return end;
   if (/[/\\$%#&]/.test(before) && !isProtocolRelative) return end;
   while (/[-_.]/.test(text[start] ?? '')) start += 1;
   const hasPath = /[/?#]/.test(text[end] ?? '') || /^:\d{2,5}(?!\d)/.test(text.slice(end, end + 7));
@@ -88,11 +90,14 @@ function* findAtSigns(text: string): Generator<Candidate> {
   }
 }
 
-function matchAll(pattern: RegExp): (text: string) => Generator<Candidate> {
-  return function* find(text) {
-    for (const match of text.matchAll(pattern)) {
-      yield { text: match[0], start: match.index, end: match.index + match[0].length };
+function matchAll(pattern: RegExp): (text: string) => Candidate[] {
+  return (text) => {
+    const found: Candidate[] = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      found.push({ text: match[0], start: match.index, end: pattern.lastIndex });
     }
+    return found;
   };
 }
 

@@ -26,6 +26,7 @@ export const phone: Family = {
 };
 
 function takePhone({ text, start, end }: Candidate, scan: Scan): Finding[] | undefined {
+  if (!hasLengthOfPhone(text)) return undefined;
   const labels = readContactLabels(scan, start, end);
   if (labels.some(({ kind }) => kind === 'notPhone')) return undefined;
   const found = readLongest(text, scan, labels.length > 0);
@@ -42,6 +43,13 @@ function findingOf(label: Label, number: PhoneNumber, range: { start: number; en
   const type = BY_LABEL[label.kind] ?? 'phone';
   const value = type === 'qiwi' ? number.value.slice(1) : number.value;
   return { type, value, facts: number.facts, ...range, confidence: 'certain', reason: describeLabel(label) };
+}
+
+/** International numbers say so; local ones have 9 digits (Uzbekistan), 10 or 11, or begin with a country's code. */
+function hasLengthOfPhone(text: string): boolean {
+  const digits = text.replace(/\D/g, '');
+  if (text.startsWith('+')) return digits.length >= 8;
+  return /^(?:\d{9}|[78]\d{10}|[3-79]\d{9}|998\d{9}|996\d{9}|992\d{9}|380\d{9}|375\d{9})$/.test(digits);
 }
 
 /** Reads the number; if a further number follows it after a space, what stands before that space. */
@@ -75,6 +83,7 @@ function readNumber(text: string, digits: string, scan: Scan, isLabelled: boolea
     return readInternational(digits);
   }
   for (const region of scan.page.regions) {
+    if ((region === 'UZ') !== (digits.length === 9)) continue;
     const number = readLocal(digits, region);
     if (number) return number;
   }

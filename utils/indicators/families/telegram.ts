@@ -1,7 +1,7 @@
 import type { Candidate, Family, Finding, Scan } from '../family';
 import type { LabelKind } from '../label-words';
-import { describeLabel, labelsNear } from '../labels';
-import { AT_SIGNS, LINKS } from '../streams';
+import { describeLabel, labelNear, labelsNear } from '../labels';
+import { AT_SIGNS, LINKS, NUMBERS, ownStream } from '../streams';
 import { readTelegramLink } from '../telegram-link';
 import { isAtWord, isTelegramName, telegramTypeOf } from '../telegram-name';
 
@@ -18,6 +18,23 @@ const PLATFORMS: readonly LabelKind[] = [
 ];
 const CONTACT: readonly LabelKind[] = ['phone', 'order', 'wallet'];
 
+/** A name without `@` directly behind Telegram's own: «телеграм: mega_shop». */
+const NAMED = ownStream(
+  'telegram-names',
+  /(?<![\p{L}\p{N}])(?:telegramm?|телеграмм?|телега|тг|tg)(?:[ -]?(?:bot|бот|канал|kanal|чат|chat|channel|арна|акк|аккаунт))? ?(?:[:=–-]{1,2} ?|\n)[a-z]\w{3,31}(?![\w@./:-]|\.\w)/giu,
+  /tg|тг|tele|теле/i,
+);
+
+/** A bot's name without `@`. */
+const BOTS = ownStream(
+  'telegram-bot-names',
+  /(?<![\p{L}\p{N}_@./:=-])[a-z]\w{1,27}_bot(?![\w/-]|\.\w)/giu,
+  /_bot/i,
+);
+
+/** How near a word such as «оператор» must stand to a bare `@name` to vouch for it. */
+const CLOSE = 20;
+
 /** Telegram: bots, channels and users, invites, folders, numeric ids; links, and names that context vouches for. */
 export const telegram: Family = {
   name: 'telegram',
@@ -25,6 +42,9 @@ export const telegram: Family = {
   rules: [
     { on: LINKS, take: takeLink },
     { on: AT_SIGNS, take: takeMention },
+    { on: NAMED, take: takeNamed },
+    { on: BOTS, take: takeBotName },
+    { on: NUMBERS, take: takeId },
   ],
 };
 
@@ -35,7 +55,7 @@ function takeLink({ link }: Candidate): Finding | undefined {
 }
 
 function takeMention({ text, start, at = 0 }: Candidate, scan: Scan): Finding | undefined {
-  if (/[a-z0-9]/i.test(text.slice(0, at - start))) return undefined;
+  if (/[a-z0-9]/i.test(text.slice(0, at - start)) || scan.text[at - 1] === '@') return undefined;
   const name = /^@(\w{4,32})(?![\w/:-])/.exec(scan.text.slice(at, at + 40))?.[1] ?? '';
   const end = at + 1 + name.length;
   if (!isTelegramName(name) || isAtWord(name) || /^[.][a-z0-9]/i.test(scan.text.slice(end, end + 2)))
@@ -63,7 +83,36 @@ function vouchFor(
   }
   if (scan.page.otherMentions) return undefined;
   const [contact] = labelsNear(scan, start, end, CONTACT);
-  if (contact)
+  if (contact?.side === 'before' && contact.distance <= CLOSE)
     return { confidence: isBot ? 'likely' : 'weak', reason: `@name with ${describeLabel(contact)}` };
   return isBot ? { confidence: 'weak', reason: '@name in the form of a bot' } : undefined;
+}
+
+function takeNamed({ text, end }: Candidate): Finding | undefined {
+  const name = /[a-z]\w{3,31}$/i.exec(text)?.[0] ?? '';
+  // Without a digit, an underscore or the ending of bots it may be any word.
+  if (!isTelegramName(name) || isAtWord(name) || !/[_\d]|bot$/i.test(name)) return undefined;
+  const label = text.slice(0, -name.length).replace(/[\s:=–-]+$/, '');
+  return {
+    type: telegramTypeOf(name),
+    value: name.toLowerCase(),
+    start: end - name.length,
+    end,
+    confidence: 'likely',
+    reason: `label "${label}" directly before`,
+  };
+}
+
+function takeId({ text, start, end }: Candidate, scan: Scan): Finding | undefined {
+  const label = /^\d{5,14}$/.test(text) ? labelNear(scan, start, end, ['telegramId']) : undefined;
+  if (!label || label.distance > 12) return undefined;
+  return { type: 'telegram-id', value: text, start, end, confidence: 'likely', reason: describeLabel(label) };
+}
+
+function takeBotName({ text, start, end }: Candidate, scan: Scan): Finding | undefined {
+  if (!isTelegramName(text) || scan.origin === 'script' || scan.origin === 'comment') return undefined;
+  const label = labelNear(scan, start, end, ['telegram', 'bot']);
+  if (!label) return undefined;
+  const value = text.toLowerCase();
+  return { type: 'telegram-bot', value, start, end, confidence: 'likely', reason: describeLabel(label) };
 }
