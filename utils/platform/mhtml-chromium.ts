@@ -1,9 +1,21 @@
 import type { CaptureTarget } from '@/utils/capture/ports';
 
-/** The page as MHTML (RFC 2557), which Chromium writes from memory: no request, nothing that the page notices. */
+const TRIES = 3;
+
+/**
+ * The page as MHTML (RFC 2557), which Chromium writes from memory: no request, nothing that the page notices.
+ * The copy in memory outlives the browser's temporary file.
+ */
 export async function saveMhtml({ tabId }: CaptureTarget): Promise<Blob> {
-  const blob = await chrome.pageCapture.saveAsMHTML({ tabId });
-  if (!blob) throw new Error('the browser gave no MHTML');
-  // The Blob lives in a temporary file of the browser: a copy in memory outlives it.
-  return new Blob([await blob.arrayBuffer()], { type: 'multipart/related' });
+  for (let tries = 1; ; tries += 1) {
+    const blob = await chrome.pageCapture.saveAsMHTML({ tabId });
+    if (!blob) throw new Error('the browser gave no MHTML');
+    try {
+      return new Blob([await blob.arrayBuffer()], { type: 'multipart/related' });
+    } catch (thrown) {
+      // Chromium 156, first capture of a fresh profile: the temporary file may be gone before it is read.
+      const isGone = thrown instanceof DOMException && thrown.name === 'NotFoundError';
+      if (!isGone || tries === TRIES) throw thrown;
+    }
+  }
 }

@@ -92,7 +92,7 @@ describe.each(BROWSERS)('when something goes wrong in %s', (name) => {
   });
 
   it('answers a capture of no tab with the reason', async () => {
-    const answer = await send(reader, 'capturePage', { tabId: -1, caseId: 'inbox', trigger: 'popup' });
+    const answer = await send(reader, 'capturePage', { tabId: 999_999, caseId: 'inbox', trigger: 'popup' });
     expect(answer).toMatchObject({ ok: false, error: { code: 'tab-closed' } });
   });
 
