@@ -1,6 +1,5 @@
 // npm run verify -- bundle.zip [--json]
 // Exit code: 0 the bundle holds, 1 it doesn't, 2 it couldn't be verified (usage, no such file).
-import { openAsBlob, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
@@ -21,16 +20,13 @@ async function main() {
   });
   const [path, ...rest] = positionals;
   if (!path || rest.length > 0) throw new Error('usage: npm run verify -- bundle.zip [--json]');
-  if (!statSync(path).isFile()) throw new Error(`${path} is not a file`);
-  const { module } = await runnerImport(`${ROOT}/utils/bundle/verify.ts`, {
+  const { module } = await runnerImport(`${ROOT}/tests/tools/verify-file.ts`, {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
     resolve: { alias: { '@': ROOT } },
   });
-  const report = await module.verifyBundle(await openAsBlob(path), {
-    onProgress: values.json ? undefined : showProgress(),
-  });
+  const report = await module.verifyFile(path, { onProgress: values.json ? undefined : showProgress() });
   console.log(values.json ? JSON.stringify(report, null, 2) : describe(path, report));
   return report.ok ? 0 : 1;
 }

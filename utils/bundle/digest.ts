@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '@/utils/domain/hash';
 import { crc32 } from './zip/crc32';
-import type { Bytes } from './zip/format';
+import type { ByteSource, Bytes } from './zip/format';
 
 /** What a file's content comes to. `sha256` in lower-case hex, `crc32` unsigned. */
 export interface Digest {
@@ -21,7 +21,7 @@ const WHOLE_LIMIT = 32 * 1024 * 1024;
 const SLICE = 4 * 1024 * 1024;
 
 /** SHA-256 and CRC-32 of a Blob; never more than 32 MB of it in memory. Throws the signal's reason when aborted. */
-export async function digestBlob(blob: Blob, options: DigestOptions = {}): Promise<Digest> {
+export async function digestBlob(blob: ByteSource, options: DigestOptions = {}): Promise<Digest> {
   if (blob.size > WHOLE_LIMIT) return digestPieces(slices(blob), options);
   options.signal?.throwIfAborted();
   const bytes = new Uint8Array(await blob.arrayBuffer());
@@ -54,7 +54,7 @@ export async function digestPieces(
   return { sha256: toHex(hash.digest()), crc32: crc, bytes };
 }
 
-async function* slices(blob: Blob): AsyncGenerator<Uint8Array> {
+async function* slices(blob: ByteSource): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < blob.size; at += SLICE) {
     yield new Uint8Array(await blob.slice(at, at + SLICE).arrayBuffer());
   }

@@ -15,6 +15,7 @@ import {
   VERIFY_STEPS,
   type VerifyReport,
 } from './verify/report';
+import type { ByteSource } from './zip/format';
 import { readZip, type ZipEntries } from './zip/read';
 
 /**
@@ -22,7 +23,7 @@ import { readZip, type ZipEntries } from './zip/read';
  * size. Never throws for what is wrong with the bundle: each fault is a finding with file, expected and found.
  * Throws the signal's reason when aborted, and what reading the Blob throws.
  */
-export async function verifyBundle(blob: Blob, options: VerifyOptions = {}): Promise<VerifyReport> {
+export async function verifyBundle(blob: ByteSource, options: VerifyOptions = {}): Promise<VerifyReport> {
   const zip = await openArchive(blob);
   if ('code' in zip) return refusedReport(zip);
   const { digests, findings } = await digestEntries(zip, options);
@@ -58,7 +59,7 @@ async function checkAll(context: VerifyContext): Promise<BundleSummary> {
   };
 }
 
-async function openArchive(blob: Blob): Promise<ZipEntries | BundleError> {
+async function openArchive(blob: ByteSource): Promise<ZipEntries | BundleError> {
   try {
     return await readZip(blob);
   } catch (error) {

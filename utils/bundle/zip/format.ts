@@ -1,6 +1,14 @@
 /** Bytes that a Blob can be made of. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
+/** What reading needs of a Blob. Node's own Blobs are cut at 4 GiB, so a large file there comes as something else. */
+export interface ByteSource {
+  readonly size: number;
+  readonly slice: (start: number, end: number) => ByteSource;
+  readonly arrayBuffer: () => Promise<ArrayBuffer>;
+  readonly stream: () => ReadableStream<Bytes>;
+}
+
 export const STORED = 0;
 export const DEFLATED = 8;
 

@@ -1,5 +1,5 @@
 import { refuse } from './faults';
-import { type Bytes, STORED } from './format';
+import { type ByteSource, type Bytes, STORED } from './format';
 import type { ZipEntries, ZipFile } from './read';
 
 /**
@@ -27,7 +27,7 @@ export async function* openEntry(zip: ZipEntries, entry: ZipFile): AsyncGenerato
   }
 }
 
-async function* inflate(data: Blob, path: string): AsyncGenerator<Uint8Array> {
+async function* inflate(data: ByteSource, path: string): AsyncGenerator<Uint8Array> {
   try {
     yield* pieces(data.stream().pipeThrough(new DecompressionStream('deflate-raw')));
   } catch (error) {
@@ -38,7 +38,7 @@ async function* inflate(data: Blob, path: string): AsyncGenerator<Uint8Array> {
 
 // Node's DecompressionStream passes over bytes behind the end of the deflate stream, where nobody would see
 // them (https://github.com/nodejs/node/issues/58247). A stream that is still whole without its last byte has some.
-async function endsEarly(data: Blob): Promise<boolean> {
+async function endsEarly(data: ByteSource): Promise<boolean> {
   try {
     const shorter = data.slice(0, data.size - 1).stream();
     for await (const _piece of pieces(shorter.pipeThrough(new DecompressionStream('deflate-raw'))));

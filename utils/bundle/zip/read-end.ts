@@ -1,5 +1,5 @@
 import { readUint64, refuse, requireEqual } from './faults';
-import { IN_ZIP64, SIGNATURE } from './format';
+import { type ByteSource, IN_ZIP64, SIGNATURE } from './format';
 
 const END_BYTES = 22;
 const LOCATOR_BYTES = 20;
@@ -16,7 +16,7 @@ export interface DirectoryPlace {
  * Reads the end records (APPNOTE 4.3.14 to 4.3.16), which must be the last bytes of the archive and touch the
  * directory. Refuses split archives, comments, data behind the end, Zip64 values that contradict the plain ones.
  */
-export async function readEnd(blob: Blob): Promise<DirectoryPlace> {
+export async function readEnd(blob: ByteSource): Promise<DirectoryPlace> {
   if (blob.size < END_BYTES) refuse('zip-not-a-zip', '', `at least ${END_BYTES} bytes`, `${blob.size} bytes`);
   const endAt = blob.size - END_BYTES;
   const end = await viewOf(blob, endAt, END_BYTES);
@@ -36,7 +36,7 @@ export async function readEnd(blob: Blob): Promise<DirectoryPlace> {
   return place;
 }
 
-async function readZip64End(blob: Blob, endAt: number, plain: DirectoryPlace) {
+async function readZip64End(blob: ByteSource, endAt: number, plain: DirectoryPlace) {
   const locatorAt = endAt - LOCATOR_BYTES;
   const startsAt = locatorAt - ZIP64_END_BYTES;
   if (startsAt < 0) refuse('zip-truncated', '', 'Zip64 end records', 'none');
@@ -60,7 +60,7 @@ async function readZip64End(blob: Blob, endAt: number, plain: DirectoryPlace) {
   return { place, startsAt };
 }
 
-async function explainMissingEnd(blob: Blob): Promise<never> {
+async function explainMissingEnd(blob: ByteSource): Promise<never> {
   const head = await viewOf(blob, 0, 4);
   const start = head.getUint32(0, true);
   if (start !== SIGNATURE.local && start !== SIGNATURE.end)
@@ -76,6 +76,6 @@ async function explainMissingEnd(blob: Blob): Promise<never> {
 }
 
 /** `length` bytes of the Blob from `at` on. */
-export async function viewOf(blob: Blob, at: number, length: number): Promise<DataView> {
+export async function viewOf(blob: ByteSource, at: number, length: number): Promise<DataView> {
   return new DataView(await blob.slice(at, at + length).arrayBuffer());
 }

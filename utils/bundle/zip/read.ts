@@ -1,5 +1,5 @@
 import { refuse, requireEqual } from './faults';
-import { DEFLATED, type STORED } from './format';
+import { type ByteSource, DEFLATED, type STORED } from './format';
 import { readEnd, viewOf } from './read-end';
 import { readCentralHeader, readLocalHeader } from './read-headers';
 
@@ -29,7 +29,7 @@ export interface ZipFile {
 }
 
 export interface ZipEntries {
-  readonly blob: Blob;
+  readonly blob: ByteSource;
   readonly entries: readonly ZipFile[];
   readonly find: (path: string) => ZipFile | undefined;
 }
@@ -43,7 +43,7 @@ const LOCAL_MARGIN = 30 + 64;
  * linked names, encryption, data descriptors, entries that overlap, headers that contradict each other,
  * bytes that belong to no entry, sizes beyond `limits`.
  */
-export async function readZip(blob: Blob, limits: ReadLimits = READ_LIMITS): Promise<ZipEntries> {
+export async function readZip(blob: ByteSource, limits: ReadLimits = READ_LIMITS): Promise<ZipEntries> {
   const place = await readEnd(blob);
   if (place.count > limits.entries)
     refuse('zip-too-big', '', `at most ${limits.entries} entries`, place.count);
@@ -85,7 +85,7 @@ function checkInflated(entries: readonly CentralFacts[], limit: number): void {
 
 // The entries must lie one behind the other from the first byte to the directory, without a gap.
 async function readLocals(
-  blob: Blob,
+  blob: ByteSource,
   central: readonly CentralFacts[],
   directoryAt: number,
 ): Promise<ZipFile[]> {
