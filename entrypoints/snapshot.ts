@@ -2,16 +2,20 @@ import { defineUnlistedScript } from '#imports';
 import { createCacheReader } from '@/utils/snapshot/read-cached';
 import { serializeFrame } from '@/utils/snapshot/serialize';
 
-/** Firefox gives content scripts closed shadow roots by a method of the element, Chromium by `chrome.dom`. */
-function shadowOf(element: Element): ShadowRoot | null {
-  if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null;
-  return chrome.dom.openOrClosedShadowRoot(element as HTMLElement);
-}
+/** What Firefox gives content scripts; Chromium has `chrome.dom` for it. */
+type FirefoxElement = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 
 /** Run in every frame on demand; its result is the frame's `FrameSnapshot`. Leaves `osmotr.readCached` in its world. */
 export default defineUnlistedScript(() => {
+  const isFirefox = 'openOrClosedShadowRoot' in Element.prototype;
+  const shadowOf = (element: Element): ShadowRoot | null =>
+    isFirefox
+      ? ((element as FirefoxElement).openOrClosedShadowRoot ?? null)
+      : chrome.dom.openOrClosedShadowRoot(element as HTMLElement);
   const pictures = new Map<string, HTMLImageElement>();
   const snapshot = serializeFrame(shadowOf, pictures);
-  Object.assign(globalThis, { osmotr: { readCached: createCacheReader(pictures) } });
+  // Firefox 153 enters a cached read in the page's Resource Timing, Chromium 156 does not.
+  const readCached = createCacheReader(pictures, { fetches: !isFirefox });
+  Object.assign(globalThis, { osmotr: { readCached } });
   return snapshot;
 });

@@ -15,14 +15,15 @@ export interface UncachedResource {
   readonly reason: string;
 }
 
-/** `fetches: false` where reading the cache shows in the page's Resource Timing (Firefox): then only pixels are read. */
+/** `fetches`: ask the HTTP cache. False where that shows in the page's Resource Timing (Firefox): then only pixels are read. */
 export interface ReadOptions {
   readonly fetches: boolean;
 }
 
+/** `options` stand above those with which the reader was made. */
 export type CacheReader = (
   urls: readonly string[],
-  options: ReadOptions,
+  options?: ReadOptions,
 ) => Promise<(CachedResource | UncachedResource)[]>;
 
 /** Above this, a resource is left where it is, so that a worker is not filled by one page. */
@@ -35,8 +36,11 @@ const PIXEL_LIMIT = 4_000_000;
  * URL) by their pixels; never asks the network. Runs in the frame's isolated world. `only-if-cached` works for
  * the frame's own origin alone (Fetch, 5.4); a page's service worker is not asked, for it would hear of it.
  */
-export function createCacheReader(pictures: ReadonlyMap<string, HTMLImageElement>): CacheReader {
-  return async (urls, { fetches }) => {
+export function createCacheReader(
+  pictures: ReadonlyMap<string, HTMLImageElement>,
+  usual: ReadOptions,
+): CacheReader {
+  return async (urls, { fetches } = usual) => {
     const heard = hasServiceWorker();
     const answers: (CachedResource | UncachedResource)[] = [];
     for (const url of urls) {

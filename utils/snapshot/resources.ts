@@ -1,4 +1,5 @@
-import type { CachedResource } from './read-cached';
+import * as v from 'valibot';
+import type { CachedResource, UncachedResource } from './read-cached';
 
 /** Bytes of one resource of the page. Both forms are made when first asked for, and kept. */
 export interface Resource {
@@ -66,6 +67,23 @@ export function findResource(resources: ResourceMap, url: string): Resource | un
 export function withoutFragment(url: string): string {
   const at = url.indexOf('#');
   return at < 0 ? url : url.slice(0, at);
+}
+
+const answersSchema = v.array(
+  v.union([
+    v.object({
+      url: v.string(),
+      mediaType: v.string(),
+      base64: v.pipe(v.string(), v.regex(/^[A-Za-z\d+/]*={0,2}$/)),
+      pixels: v.optional(v.boolean()),
+    }),
+    v.object({ url: v.string(), reason: v.string() }),
+  ]),
+);
+
+/** Checks what `readCached` gave back through the page's process. Throws a valibot `ValiError`. */
+export function parseCacheAnswers(value: unknown): (CachedResource | UncachedResource)[] {
+  return v.parse(answersSchema, value);
 }
 
 /** Adds what `readCached` gave; answers without bytes are passed over. Bytes that are there already stay. */

@@ -6,12 +6,9 @@ import type { Page } from 'puppeteer-core';
 import { type AssembledPage, assemblePage } from '@/utils/snapshot/assemble';
 import { type FrameSnapshot, parseFrameSnapshot } from '@/utils/snapshot/frame-snapshot';
 import { parseMhtml } from '@/utils/snapshot/mhtml';
-import type { CachedResource, UncachedResource } from '@/utils/snapshot/read-cached';
-import { addCached, type ResourceMap } from '@/utils/snapshot/resources';
+import { addCached, parseCacheAnswers, type ResourceMap } from '@/utils/snapshot/resources';
 import { type DrivenBrowser, launchChromium, launchFirefox } from '../harness/index.mjs';
 import { buildTestExtension } from './test-extension';
-
-type Answers = (CachedResource | UncachedResource)[];
 
 /** What the control page of the test extension offers. */
 interface Control {
@@ -21,7 +18,7 @@ interface Control {
     results: { frameId: number; result: unknown; error?: string }[];
   }>;
   mhtml(tabId: number): Promise<{ ms: number; base64: string }>;
-  cached(tabId: number, frameId: number, urls: string[], fetches: boolean): Promise<Answers>;
+  cached(tabId: number, frameId: number, urls: string[]): Promise<unknown>;
   compare(a: string, b: string, rects: Record<string, number[]>): Promise<Comparison>;
 }
 
@@ -129,7 +126,7 @@ async function take(kind: string, call: Call, url: string): Promise<TakenSnapsho
     const before = resources.size;
     for (const { path, urls } of page.wanted) {
       const at = frames.findIndex((frame) => frame.path.join('.') === path.join('.'));
-      const answers = await call('cached', read.tabId, answered[at]?.frameId ?? 0, urls, kind === 'chromium');
+      const answers = parseCacheAnswers(await call('cached', read.tabId, answered[at]?.frameId ?? 0, urls));
       addCached(resources, answers);
       for (const answer of answers) if ('reason' in answer) reasons.set(answer.url, answer.reason);
     }

@@ -44,8 +44,8 @@ async function mhtml(tabId) {
   const url = await new Promise((resolve) => { const reader = new FileReader(); reader.onload = () => resolve(reader.result); reader.readAsDataURL(blob); });
   return { ms, base64: url.slice(url.indexOf(',') + 1) };
 }
-async function cached(tabId, frameId, urls, fetches) {
-  const [{ result, error }] = await chrome.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, args: [urls, fetches], func: (list, fetches) => globalThis.osmotr.readCached(list, { fetches }) });
+async function cached(tabId, frameId, urls) {
+  const [{ result, error }] = await chrome.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, args: [urls], func: (list) => globalThis.osmotr.readCached(list) });
   if (!result) throw new Error(String(error?.message ?? error ?? 'no result'));
   return result;
 }

@@ -1,0 +1,49 @@
+import type { FrameSnapshot } from '@/utils/snapshot/frame-snapshot';
+import { createResource, type ResourceMap } from '@/utils/snapshot/resources';
+
+/** A frame's snapshot with nothing in it but what a test gives. */
+export function frameSnapshot(given: Partial<FrameSnapshot> = {}): FrameSnapshot {
+  return {
+    format: 'osmotr-frame/1',
+    path: [],
+    url: 'https://shop.example/page',
+    baseUrl: 'https://shop.example/page',
+    title: 'Shop',
+    language: 'ru',
+    charset: 'UTF-8',
+    contentType: 'text/html',
+    referrer: '',
+    timeOrigin: 1,
+    quirks: false,
+    doctype: { name: 'html', publicId: '', systemId: '' },
+    viewport: {
+      width: 800,
+      height: 600,
+      devicePixelRatio: 1,
+      scrollX: 0,
+      scrollY: 0,
+      pageWidth: 800,
+      pageHeight: 600,
+    },
+    parts: ['<html><head></head><body></body>'],
+    places: [],
+    text: [],
+    sources: [],
+    removed: {},
+    limits: [],
+    ...given,
+  };
+}
+
+/** Resources by URL from media type and text. */
+export function resourceMap(
+  entries: Record<string, readonly [mediaType: string, text: string]>,
+): ResourceMap {
+  const map: ResourceMap = new Map();
+  for (const [url, [mediaType, text]] of Object.entries(entries)) {
+    const bytes = new TextEncoder().encode(text);
+    const base64 = () => Buffer.from(bytes).toString('base64');
+    map.set(url, createResource(url, mediaType, { base64, bytes: () => bytes }));
+  }
+  return map;
+}
