@@ -176,11 +176,17 @@ function sampleJournal(captures: readonly BundleCapture[]): JournalEvent[] {
   type Draft = { kind: JournalEvent['kind']; data: JsonObject };
   const drafts: Draft[] = [
     { kind: 'case-created', data: { title: 'Интернет-магазин «Пример»' } },
-    ...captures.flatMap(({ capture }): Draft[] => [
+    ...captures.flatMap(({ capture, artifacts }): Draft[] => [
       { kind: 'capture-started', data: { capture: capture.id, url: capture.url } },
       {
         kind: 'capture-saved',
-        data: { capture: capture.id, number: capture.number, sha256: capture.sha256 },
+        data: {
+          capture: capture.id,
+          number: capture.number,
+          sha256: capture.sha256,
+          failedSteps: capture.failedSteps,
+          files: artifacts.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+        },
       },
     ]),
     { kind: 'export-started', data: { captures: captures.length } },

@@ -103,7 +103,7 @@ function remove(files: Unpacked, path: string): Mutation {
 
 describe('a bundle that was tampered with', () => {
   it(`is caught in ${ROUNDS} seeded mutations, and no innocent file is named`, {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const { input, ports } = sampleCase();
     const original = await unpack((await buildBundle(input, ports)).blob);
