@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Capture } from '@/utils/domain/capture';
 import { HostileText } from '../ui/HostileText';
 import { useFormat } from '../ui/use-format';
+import { useGrowingList } from '../ui/use-growing-list';
 import classes from './casebook.module.css';
 import { routeHref } from './route';
 import { StateBadge } from './StateBadge';
@@ -16,15 +17,19 @@ interface Props {
 /** The captures of a case, newest first; what to do first if there are none. */
 export function CaptureList({ captures, isInbox, renderThumbnail }: Props) {
   const { t } = useTranslation();
+  const { shown, end } = useGrowingList(captures.length);
   if (captures.length === 0) {
     return <p className="osmotr-muted">{isInbox ? t('casebook.noInbox') : t('casebook.noCaptures')}</p>;
   }
   return (
-    <ul className={classes.captures}>
-      {captures.map((capture) => (
-        <CaptureRow key={capture.id} capture={capture} thumbnail={renderThumbnail(capture)} />
-      ))}
-    </ul>
+    <>
+      <ul className={classes.captures}>
+        {captures.slice(0, shown).map((capture) => (
+          <CaptureRow key={capture.id} capture={capture} thumbnail={renderThumbnail(capture)} />
+        ))}
+      </ul>
+      <div ref={end} />
+    </>
   );
 }
 

@@ -2,12 +2,14 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppFrame } from '@/components/ui/AppFrame';
 import { startI18n } from './page-i18n';
-import { bugEnvironment } from './services';
+import { bugEnvironment, store } from './services';
 
 /** Renders one of our pages into `#root`, in the operative's language. */
 export async function renderPage(page: ReactNode): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no #root');
+  // Opened while the texts load; if it fails, the first query meets the same error and shows it.
+  void Promise.allSettled([store.db.open()]);
   const i18n = await startI18n();
   createRoot(root).render(
     <StrictMode>

@@ -1,0 +1,22 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+const STEP = 60;
+
+/**
+ * How many items of a long list to draw: one batch, and one more each time the list's end comes near the
+ * window. Put `end` on an element behind the last item.
+ */
+export function useGrowingList(total: number): { shown: number; end: RefObject<HTMLDivElement | null> } {
+  const [shown, setShown] = useState(STEP);
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!end.current || shown >= total) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => entry?.isIntersecting && setShown((before) => before + STEP),
+      { rootMargin: '600px' },
+    );
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [shown, total]);
+  return { shown, end };
+}
