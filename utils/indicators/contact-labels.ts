@@ -6,6 +6,9 @@ const KINDS: readonly LabelKind[] = ['whatsapp', 'viber', 'signal', 'telegram', 
 /** What stands between names of one list: «WhatsApp / Viber и Telegram». */
 const LIST_GAP = /^[\s,/|&+()·-]{0,3}(?:(?:и|va|ва|және|and|or|или)\s)?$/i;
 
+/** «Номер WhatsApp» speaks of one number, not of two kinds of it. */
+const MERE_NUMBER = /^(?:номер|нөмір|raqam|рақам|контакт|contact|связ|байланыс|aloqa|алоқа|оператор|курьер)/i;
+
 /**
  * The words that say what the number at [start, end) is for: the nearest before it with its list («WhatsApp/Viber:»),
  * and one directly behind it in brackets. A word that belongs to another number beside it doesn't count.
@@ -18,7 +21,9 @@ export function readContactLabels(scan: Scan, start: number, end: number): Label
   const place = all.filter(({ side }) => side === 'place');
   const near = after.length > 0 && (list[0]?.kind === 'phone' || list.length === 0) ? after.slice(0, 1) : [];
   const chosen = [...list, ...near, ...(list.length + near.length === 0 ? place.slice(0, 1) : [])];
-  return chosen.filter((label, i) => chosen.findIndex(({ kind }) => kind === label.kind) === i);
+  const isNamed = chosen.some(({ kind }) => kind !== 'phone');
+  const named = isNamed ? chosen.filter((label) => !MERE_NUMBER.test(label.word)) : chosen;
+  return named.filter((label, i) => named.findIndex(({ kind }) => kind === label.kind) === i);
 }
 
 /** Nearest first: the nearest, then each whose gap to the one behind it is no more than a list's. */

@@ -93,9 +93,21 @@ const DISGUISES: readonly Disguise[] = [
     read: ([, host = '']) => readSpokenHost(host),
   },
   {
+    // mega нижнее подчёркивание shop
+    trigger: /underscore|подч[её]ркивание/i,
+    pattern: /(?<=[A-Za-z0-9]) (?:underscore|(?:нижнее )?подч[её]ркивание) (?=[A-Za-z0-9])/gi,
+    read: () => '_',
+  },
+  {
+    // телеграм собака shop
+    trigger: /(?:телег\p{L}{1,4}|тг|telegram)[:\s-]{1,3}(?:собака|sobaka)/iu,
+    pattern: /(?<=(?:телег\p{L}{1,4}|тг|telegram)[:\s-]{1,3})(?:собака|sobaka) (?=[a-z]\w{3,31}(?!\w))/giu,
+    read: () => '@',
+  },
+  {
     // t dot me slash x
-    trigger: / dot me slash /i,
-    pattern: /(?<![A-Za-z0-9])t dot me slash (?=\w)/gi,
+    trigger: /(?: dot me|t\.me) (?:slash|сл[эе]ш|слаш) /i,
+    pattern: /(?<![A-Za-z0-9])t(?: dot |\.)me (?:slash|сл[эе]ш|слаш) (?=\w)/gi,
     read: () => 't.me/',
   },
   {

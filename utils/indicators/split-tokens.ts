@@ -2,9 +2,9 @@ import type { Candidate } from './family';
 
 const SEPARATOR = '(?: {1,2}|[ \\t]?\\r?\\n[ \\t]?|[-.*|_] ?|-\\n)';
 const MIXED = '(?=[A-Za-z]{0,59}\\d)(?=\\d{0,59}[A-Za-z])[A-Za-z0-9]{2,60}';
-/** A first piece begins as addresses do; it mixes letters and digits, or the piece behind it does. */
+/** A first piece begins as addresses do; it mixes letters and digits, or cases while a piece soon behind it does. */
 const FIRST = new RegExp(
-  `(?<![A-Za-z0-9])(?:(?=[135789ADLMXTG4rtzqpbuac0])${MIXED}(?=${SEPARATOR}[A-Za-z0-9])|[ADLMXTGrqp][A-Za-z]{1,5}(?=${SEPARATOR}${MIXED}))`,
+  `(?<![A-Za-z0-9])(?:(?=[135789ADLMXTG4rtzqpbuac0])${MIXED}(?=${SEPARATOR}[A-Za-z0-9])|(?=[A-Za-z]{0,6}(?:[a-z][A-Z]|[A-Z]{2}[a-z]))[ADLMXTGr][A-Za-z]{1,7}(?=(?:${SEPARATOR}[A-Za-z]{1,8}){0,2}${SEPARATOR}${MIXED}))`,
   'g',
 );
 const NEXT = new RegExp(`${SEPARATOR}([A-Za-z0-9]{1,100})`, 'y');

@@ -38,7 +38,8 @@ function schemeLink(text: string, colon: number, floor: number): Candidate | und
   while (start > floor && start > colon - 15 && /[A-Za-z0-9+.-]/.test(text[start - 1] ?? '')) start -= 1;
   while (start < colon && !/[A-Za-z]/.test(text[start] ?? '')) start += 1;
   if (start === colon) return undefined;
-  return linkCandidate(text, start, linkEnd(text, colon + 3));
+  const literal = /^\[[0-9a-f:.]{2,45}\]/i.exec(text.slice(colon + 3, colon + 52))?.[0] ?? '';
+  return linkCandidate(text, start, linkEnd(text, colon + 3 + literal.length));
 }
 
 function bareLink(text: string, dot: number, floor: number): Candidate | undefined | number {

@@ -1,5 +1,5 @@
 import { isHostOf, type Link, pathSegments, queryValue } from './link';
-import { isReservedPath, isTelegramName, telegramTypeOf } from './telegram-name';
+import { isAtWord, isReservedPath, isTelegramName, telegramTypeOf } from './telegram-name';
 
 /** What a Telegram link leads to. */
 export interface TelegramTarget {
@@ -21,7 +21,7 @@ export function readTelegramLink(link: Link): TelegramTarget | undefined {
   }
   if (!isHostOf(link, ...DOMAINS)) return undefined;
   const label = link.host.replace(/^www\./, '').split('.');
-  if (label.length === 3 && isTelegramName(label[0] ?? '')) return nameTarget(label[0] ?? '', link);
+  if (label.length === 3) return isAtWord(label[0] ?? '') ? undefined : nameTarget(label[0] ?? '', link);
   return readPath(pathSegments(link), link);
 }
 

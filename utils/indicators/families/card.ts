@@ -11,7 +11,7 @@ const SCHEMES: readonly (readonly [string, RegExp, readonly number[]])[] = [
   ['Mastercard', /^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, [16]],
   ['UnionPay', /^62/, [16, 17, 18, 19]],
 ];
-const GROUPED = /^\d{4}([ .-]{1,2})\d{4}\1\d{4}\1\d{4}(?:\1?\d{1,3})?$/;
+const GROUPED = /^(?:\d{4}([ .-]{1,2})\d{4}\1\d{4}\1\d{4}(?:\1?\d{1,3})?|\d(?: \d){15,18})$/;
 
 /** Payment cards: Luhn, a known range and a word that says so; the number's scheme is kept as a fact. */
 export const card: Family = {

@@ -21,6 +21,9 @@ const TRUSTED = new Set(
   'shop store online site top app io me ws to su pro live world us cc life space pl se'.split(' '),
 );
 
+/** Hosts of links to people: without one they name nobody. */
+const SERVICES = /^(?:www\.)?(?:t\.me|telegram\.me|wa\.me|vk\.com|vk\.me|discord\.gg|signal\.me|matrix\.to)$/;
+
 /** Hosts written without a scheme: a public suffix, and where that is also a word or an extension, a sign more. */
 export const domain: Family = {
   name: 'domain',
@@ -45,6 +48,7 @@ export const domain: Family = {
 
 /** A name before a known suffix, not the seam of two sentences («конец.It»). */
 function isNamed({ host, raw }: Link): boolean {
+  if (SERVICES.test(host)) return false;
   const last = raw.slice(host.lastIndexOf('.') + 1, host.length);
   if (/^\p{Lu}\p{Ll}/u.test(last)) return false;
   return (

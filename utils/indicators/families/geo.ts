@@ -5,7 +5,7 @@ import { LINKS, ownStream } from '../streams';
 
 const PAIRS = ownStream(
   'coordinate-pairs',
-  /(?<![\w.,+-])-?\d{1,2}[.,]\d{3,12} ?°?(?: ?[NSnsСсЮю](?:\.? ?ш\.?)?)?(?:[,;/] ?\n?|[ \t]|\n| [иx|] )-?\d{1,3}[.,]\d{3,12}(?![\d])(?: ?°? ?[EWewВвЗз](?![\p{L}])\.?(?: ?д\.?)?)?/gu,
+  /(?<![\w.,+-])(?:[NSСЮ] ?)?-?\d{1,2}[.,]\d{3,12} ?°?(?: ?[NSnsСсЮю](?:\.? ?ш\.?)?)?(?:[,;/] ?\n?|[ \t]|\n| [иx|] )(?:[EWВЗ] ?)?-?\d{1,3}[.,]\d{3,12}(?![\d])(?: ?°? ?[EWewВвЗз](?![\p{L}])\.?(?: ?д\.?)?)?/gu,
 );
 const DEGREES = ownStream(
   'coordinate-degrees',
@@ -42,7 +42,7 @@ function takePair({ text, start, end }: Candidate, scan: Scan): Finding | undefi
   const [first, second] = parts.map(([part]) => Number(part.replace(',', '.')));
   if (first === undefined || second === undefined || parts.length !== 2) return undefined;
   const lat = /[SsЮю]/.test(text.slice(0, parts[1]?.index)) ? -first : first;
-  const lon = /[WwЗз]/.test(text.slice(parts[1]?.index)) ? -second : second;
+  const lon = /[WwЗз]/.test(text.slice((parts[1]?.index ?? 0) - 2)) ? -second : second;
   const label = labelNear(scan, start, end, ['geo']);
   if (label) return findingOf([lat, lon], { start, end }, 'likely', describeLabel(label));
   const isLettered = /[NSСЮ].*[EWВЗ]/is.test(text);

@@ -48,7 +48,10 @@ export const telegram: Family = {
   ],
 };
 
-function takeLink({ link }: Candidate): Finding | undefined {
+function takeLink({ link }: Candidate, scan: Scan): Finding | undefined {
+  // In code `t.me/x` may be a property divided by another.
+  if (link?.scheme === '' && scan.origin === 'script' && !/["'`/\\]/.test(scan.text[link.start - 1] ?? ''))
+    return undefined;
   const target = link && readTelegramLink(link);
   if (!link || !target) return undefined;
   return { ...target, start: link.start, end: link.end, confidence: 'certain', reason: 'Telegram link' };

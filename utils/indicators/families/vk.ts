@@ -5,7 +5,7 @@ import { AT_SIGNS, LINKS } from '../streams';
 
 /** First path segments of vk.com that are the service's own, or content rather than people. */
 const RESERVED =
-  /^(?:away|share|feed|im|login|join|support|dev|about|terms|privacy|search|music|audios?-?\d*|video.*|photo.*|wall.*|album.*|clip.*|doc-?\d.*|topic.*|market.*|product.*|app\d+.*|apps|games|mail|settings|widget.*|js|css|images|rtrg|badbrowser|page-?\d.*|story.*|stickers|jobs|ads|podcast.*|article.*|@.*|ui|method|al_.*|id|public|club|event|donut|services|cc|blog|brand|data|restore|exchange)$/i;
+  /^(?:away|share|feed|im|login|join|support|dev|about|terms|privacy|search|music|audios?-?\d*|video.*|photo.*|wall.*|album.*|clip.*|doc-?\d.*|topic.*|market.*|product.*|app\d+.*|apps|games|mail|settings|widget.*|js|css|images|rtrg|badbrowser|page-?\d.*|story.*|stickers|jobs|ads|podcast.*|article.*|@.*|ui|method|al_.*|id|public|club|event|donut|services|cc|blog|brand|data|restore|exchange|.*\.php)$/i;
 
 /** VK people and communities: links to vk.com, and `@names` beside the service's label. */
 export const vk: Family = {
