@@ -1,6 +1,6 @@
 import { createFrameCss, type FrameCss } from './assemble-css';
 import { createSprites } from './assemble-sprites';
-import type { Assembly } from './assemble-state';
+import { type Assembly, placeOf } from './assemble-state';
 import type { FramePart, FrameSnapshot, Part, SpritesPart, UrlPart, UsePart } from './frame-snapshot';
 import { escapeAttribute, escapeRawCss, escapeText } from './markup';
 
@@ -98,7 +98,7 @@ function urlAttribute(assembly: Assembly, frame: FrameSnapshot, part: UrlPart): 
   const picture = part.place === undefined ? null : assembly.crop(frame, part.place);
   if (!picture && kind === 'video-frame') assembly.missPixels(frame, part.place ?? -1);
   else if (!picture) assembly.miss(frame, url, kind);
-  const rect = frame.places.find(({ id }) => id === part.place)?.rect;
+  const rect = part.place === undefined ? undefined : placeOf(frame, part.place)?.rect;
   const mark = picture ? 'data-osmotr-pixels' : 'data-osmotr-missing';
   if (!rect || attr === 'poster') return `${picture ? ` ${attr}="${picture}"` : ''} ${mark}="${attr}"`;
   const suffix = part.suffix?.endsWith('x') ? ' 1x' : (part.suffix ?? '');

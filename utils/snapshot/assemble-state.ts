@@ -77,13 +77,13 @@ export function createAssembly(input: AssembleInput): Assembly {
       missing.push({ url, kind, reason: reason ?? input.reasons?.get(url) ?? NO_BYTES });
     },
     missPixels(frame, place) {
-      const found = frame.places.find(({ id }) => id === place);
+      const found = placeOf(frame, place);
       if (!found) return;
       const where = `at ${Math.round(found.rect.x)}, ${Math.round(found.rect.y)}`;
       missing.push({ url: frame.url, kind: found.kind, reason: `pixels ${where} may not be read` });
     },
     crop(frame, place) {
-      const found = frame.places.find(({ id }) => id === place);
+      const found = placeOf(frame, place);
       if (!found) return null;
       const key = `${frame.path.join('.')}#${place}`;
       const picture = input.crops?.get(key);
@@ -94,6 +94,12 @@ export function createAssembly(input: AssembleInput): Assembly {
     },
     wanted: () => Array.from(wanted, ([frame, urls]) => ({ path: frame.path, urls: [...urls] })),
   };
+}
+
+/** A place by its number, which is its position. */
+export function placeOf(frame: FrameSnapshot, id: number): PixelPlace | undefined {
+  const place = frame.places[id];
+  return place?.id === id ? place : undefined;
 }
 
 function hasFrameset(parts: FrameSnapshot['parts']): boolean {
@@ -139,5 +145,5 @@ function framePlace(parent: FrameSnapshot, index: number): PixelPlace | undefine
     (candidate) => typeof candidate !== 'string' && candidate.k === 'frame' && candidate.index === index,
   );
   if (!part || typeof part === 'string' || part.k !== 'frame') return undefined;
-  return parent.places.find(({ id }) => id === part.place);
+  return placeOf(parent, part.place);
 }

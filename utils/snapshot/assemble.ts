@@ -47,7 +47,8 @@ export function assemblePage(input: AssembleInput): AssembledPage {
   const sources: IndicatorSource[] = [{ origin: 'text', text }];
   for (const frame of input.frames) {
     const place = frame.path.join('.');
-    sources.push({ origin: 'url', text: frame.url, ...(place ? { place } : {}) }, ...frame.sources);
+    sources.push({ origin: 'url', text: frame.url, ...(place ? { place } : {}) });
+    for (const source of frame.sources) sources.push(source);
     for (const [what, times] of Object.entries(frame.removed)) removed[what] = (removed[what] ?? 0) + times;
   }
   return {

@@ -9,7 +9,7 @@ function reader<T extends object, R>(owner: () => object, name: string): (target
       get = Object.getOwnPropertyDescriptor(owner(), name)?.get;
       if (!get) throw new Error(`this browser has no ${name}`);
     }
-    return Reflect.apply(get, target, []) as R;
+    return get.call(target) as R;
   };
 }
 
@@ -27,7 +27,6 @@ export const characterData = reader<CharacterData, string>(() => CharacterData.p
 export const localName = reader<Element, string>(element, 'localName');
 export const namespaceUri = reader<Element, string | null>(element, 'namespaceURI');
 export const qualifiedName = reader<Element, string>(element, 'tagName');
-export const attributesOf = reader<Element, NamedNodeMap>(element, 'attributes');
 export const scrollTopOf = reader<Element, number>(element, 'scrollTop');
 export const scrollLeftOf = reader<Element, number>(element, 'scrollLeft');
 export const assignedSlot = reader<Element, HTMLSlotElement | null>(element, 'assignedSlot');
@@ -49,6 +48,11 @@ const documentSheets = reader<Document, readonly CSSStyleSheet[]>(doc, 'adoptedS
 /** Attribute by its qualified name, past a form control named `getAttribute`. */
 export function attribute(target: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(target, name);
+}
+
+/** Qualified names of all attributes; unlike `attributes`, it makes no node for each of them. */
+export function attributeNames(target: Element): string[] {
+  return Element.prototype.getAttributeNames.call(target);
 }
 
 /** `matches` past a form control of that name; false for a selector that this browser doesn't know. */

@@ -1,7 +1,7 @@
 import type { ResourceKind } from './frame-snapshot';
 import { escapeAttribute, isSafeName, isScriptUrl } from './markup';
 import { RENAMED_ATTRIBUTES } from './renamed-attributes';
-import { attribute, attributesOf, localName, namespaceUri } from './serialize-access';
+import { attribute, attributeNames, localName, namespaceUri } from './serialize-access';
 import type { FrameContext } from './serialize-context';
 import { contentRect } from './serialize-geometry';
 
@@ -32,13 +32,15 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** Writes all attributes of an element, made inert; gathers indicator sources on the way. */
 export function writeAttributes(context: FrameContext, element: Element, changes: AttributeChanges): void {
   const omit = changes.omit ?? NOTHING;
-  const list = attributesOf(element);
   const extra = [context.extraStyles.get(element), changes.style].filter(Boolean).join(';');
   let styled = false;
-  for (let i = 0; i < list.length; i++) {
-    const item = list[i];
-    if (!item) continue;
-    const { name, value } = item;
+  for (const name of attributeNames(element)) {
+    const value = attribute(element, name);
+    // A name with capitals, set by script with a namespace, can't be read back by name in HTML.
+    if (value === null) {
+      context.remove('unsafe-attribute');
+      continue;
+    }
     gatherSource(context, element, name, value);
     if (omit.has(name) || DROPPED_ATTRIBUTES.has(name)) continue;
     if (name === 'style') {

@@ -11,6 +11,8 @@ export interface FrameContext {
   readonly baseUrl: string;
   /** Shadow root of an element, open or closed, or null. */
   readonly shadowOf: (element: Element) => ShadowRoot | null;
+  /** The shadow roots that were written. */
+  readonly shadows: Map<Element, ShadowRoot>;
   readonly parts: Part[];
   readonly places: PixelPlace[];
   readonly sources: IndicatorSource[];
@@ -64,6 +66,7 @@ export function createFrameContext(options: {
     sources,
     removed,
     limits: limitList,
+    shadows: new Map(),
     extraStyles: new Map(),
     marks: new Map(),
     scope: () => scope,

@@ -110,6 +110,7 @@ function isUndefinedElement(element: Element, tag: string): boolean {
 function writeShadow(context: FrameContext, host: Element, mode: NodeMode): void {
   const root = context.shadowOf(host);
   if (!root) return;
+  context.shadows.set(host, root);
   const focus = root.delegatesFocus ? ' shadowrootdelegatesfocus=""' : '';
   context.write(`<template shadowrootmode="${root.mode}"${focus}>`);
   context.inScope(() => {

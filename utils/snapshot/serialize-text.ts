@@ -11,7 +11,6 @@ import {
 } from './serialize-access';
 import { HTML_NS, isSecretField } from './serialize-attributes';
 import type { FrameContext } from './serialize-context';
-import { canHaveShadow } from './serialize-elements';
 import { frameIndex } from './serialize-frames';
 
 const SILENT = new Set(
@@ -116,7 +115,7 @@ function walkChildren(
     walkSummary(context, element, writer, visible, depth);
     return;
   }
-  const shadow = canHaveShadow(localName(element)) ? context.shadowOf(element) : null;
+  const shadow = context.shadows.get(element);
   const visit = (node: Node) => {
     const type = nodeType(node);
     if (type === 3 && visible) writer.text(characterData(node as Text), keep);

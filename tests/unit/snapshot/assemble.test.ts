@@ -79,15 +79,15 @@ describe('assemblePage', () => {
       path: [0],
       parts: [
         '<canvas',
-        { k: 'style', attr: 'style', text: 'background:url(osmotr-pixels:7)' },
+        { k: 'style', attr: 'style', text: 'background:url(osmotr-pixels:0)' },
         '></canvas>',
       ],
-      places: [{ id: 7, kind: 'canvas', url: '', rect: { x: 5, y: 30, width: 100, height: 10 } }],
+      places: [{ id: 0, kind: 'canvas', url: '', rect: { x: 5, y: 30, width: 100, height: 10 } }],
       viewport: { ...top.viewport, scrollY: 25 },
     });
     const page = assemblePage({ frames: [top, child], resources: new Map() });
     expect(page.pixels).toEqual([
-      { key: '0#7', kind: 'canvas', url: '', rect: { x: 105, y: 205, width: 45, height: 10 } },
+      { key: '0#0', kind: 'canvas', url: '', rect: { x: 105, y: 205, width: 45, height: 10 } },
     ]);
     expect(page.missing).toEqual([
       { url: child.url, kind: 'canvas', reason: 'pixels at 5, 30 may not be read' },
