@@ -15,6 +15,8 @@ export const EXPECTED_ERRORS = [
   'case-empty',
   'inbox-not-exportable',
   'invalid-case',
+  'invalid-indicator',
+  'invalid-watch',
   'artifact-damaged',
   'journal-damaged',
   'download-failed',

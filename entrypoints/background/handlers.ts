@@ -1,4 +1,5 @@
 import { createCase, moveCapture, updateCase } from '@/utils/casework/cases';
+import { addIndicator, addWatch, markIndicator } from '@/utils/casework/indicators';
 import { ExpectedError, toErrorRecord } from '@/utils/errors';
 import type { Handlers } from '@/utils/messaging/router';
 import { requireCapturable } from '@/utils/platform/capturable';
@@ -25,6 +26,21 @@ export function createHandlers(store: Store, services: Services): Handlers {
     },
     async moveCapture({ captureId, caseId }) {
       await withStoreErrors(() => moveCapture(context, captureId, caseId));
+      return {};
+    },
+    async markIndicator(input) {
+      await withStoreErrors(() => markIndicator(context, input));
+      return {};
+    },
+    async addIndicator(input) {
+      return { value: await withStoreErrors(() => addIndicator(context, input)) };
+    },
+    async addWatch(input) {
+      const { id } = await withStoreErrors(() => addWatch(context, crypto.randomUUID(), input));
+      return { watchId: id };
+    },
+    async removeWatch({ watchId }) {
+      await withStoreErrors(() => store.indicators.removeWatch(watchId));
       return {};
     },
     async exportCase({ caseId }) {

@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'utils/i18n': ['utils/domain', 'utils'],
   'utils/messaging': ['utils/domain', 'utils'],
   'utils/store': ['utils/domain', 'utils'],
-  'utils/casework': ['utils/domain', 'utils/store', 'utils'],
+  'utils/casework': ['utils/domain', 'utils/indicators', 'utils/store', 'utils'],
   'utils/capture': [
     'utils/domain',
     'utils/snapshot',

@@ -1,5 +1,7 @@
 import type { Capture } from '@/utils/domain/capture';
 import type { Official } from '@/utils/domain/case';
+import type { Watch } from '@/utils/domain/indicator';
+import { matchWatches } from '@/utils/domain/watch';
 import { ExpectedError } from '@/utils/errors';
 import type { CaptureParts } from '@/utils/store/capture-repository';
 import { type HashedFile, hashFile } from './files';
@@ -23,6 +25,12 @@ import { makeThumbnail } from './thumbnail';
 /** Name of the file that names all others. */
 const MANIFEST = 'capture.json';
 
+/** Who captures, and what is watched for. */
+export interface CaptureContext {
+  readonly operator: Official | null;
+  readonly watches: readonly Watch[];
+}
+
 /**
  * Fixes a page: all steps in their order, then hashes. What the page could notice comes last. Throws
  * `tab-closed` if there is no tab, `nothing-captured` if no step gave anything; else a failed step is only recorded.
@@ -30,7 +38,7 @@ const MANIFEST = 'capture.json';
 export async function capturePage(
   ports: CapturePorts,
   order: CaptureOrder,
-  operator: Official | null,
+  { operator, watches }: CaptureContext,
   onChange: StepRunnerOptions['onChange'],
 ): Promise<CaptureParts> {
   const { clock } = ports;
@@ -41,6 +49,7 @@ export async function capturePage(
       ports,
       order,
       operator,
+      watches,
       steps: createStepRunner({ clock, limitMs: order.stepLimitMs, onChange }),
       probe: await ports.probe(order.target),
       files: [],
@@ -71,7 +80,7 @@ export async function capturePage(
 }
 
 async function finish(state: PageState, moment: MomentFacts): Promise<CaptureParts> {
-  const { order, files, indicators, steps } = state;
+  const { order, files, indicators, steps, page, watches } = state;
   const hashed: HashedFile[] = [];
   for (const file of files) hashed.push(await hashFile(order.id, file));
   const manifest = await buildManifest(state, moment, hashed);
@@ -91,6 +100,7 @@ async function finish(state: PageState, moment: MomentFacts): Promise<CapturePar
     indicatorCount: indicators.filter(({ valid }) => valid).length,
     complete: failedSteps.length === 0,
     failedSteps,
+    watched: matchWatches(watches, indicators, page?.text ?? ''),
   };
   return { capture, files: all, thumbnail: await thumbnailOf(state), indicators };
 }

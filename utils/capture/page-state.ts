@@ -1,6 +1,6 @@
 import type { ObserverEffect, PictureMethod } from '@/utils/domain/capture';
 import type { Official } from '@/utils/domain/case';
-import type { Indicator } from '@/utils/domain/indicator';
+import type { Indicator, Watch } from '@/utils/domain/indicator';
 import { ExpectedError } from '@/utils/errors';
 import type { AssembledPage } from '@/utils/snapshot/assemble';
 import type { FrameSnapshot } from '@/utils/snapshot/frame-snapshot';
@@ -21,6 +21,7 @@ export interface PageState {
   readonly ports: CapturePorts;
   readonly order: CaptureOrder;
   readonly operator: Official | null;
+  readonly watches: readonly Watch[];
   readonly steps: StepRunner;
   /** The document that all steps must have seen. */
   readonly probe: PageProbe;

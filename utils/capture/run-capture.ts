@@ -32,7 +32,8 @@ export async function runCapture({ store, ports }: Context, order: CaptureOrder)
       await progress({ state: 'working' });
 
       const operator = await operatorOf(store, caseId);
-      const parts = await capturePage(ports, order, operator, (step, steps) =>
+      const watches = await store.indicators.watches();
+      const parts = await capturePage(ports, order, { operator, watches }, (step, steps) =>
         progress({ step, steps: [...steps] }),
       );
       await progress({ step: 'save' });
@@ -77,6 +78,7 @@ function describe(capture: Capture, { files }: CaptureParts): JsonObject {
     sha256: capture.sha256,
     indicators: capture.indicatorCount,
     failedSteps: capture.failedSteps,
+    watched: capture.watched,
     files: files.map(({ artifact: { name, bytes, sha256 } }) => ({ name, bytes, sha256 })),
   };
 }

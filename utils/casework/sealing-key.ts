@@ -38,7 +38,10 @@ export async function ensureSealingKey(store: Store, clock: Clock): Promise<Seal
 }
 
 /** Signs with the machine's key: SHA-256, the raw `r || s` form of WebCrypto (64 bytes). */
-export async function signWith(row: SealingKeyRow, data: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+export async function signWith(
+  row: SealingKeyRow,
+  data: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const signature = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, row.keys.privateKey, data);
   return new Uint8Array(signature);
 }

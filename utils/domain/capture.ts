@@ -163,6 +163,8 @@ export interface Capture {
   /** False if a step failed: then `failedSteps` names them. */
   readonly complete: boolean;
   readonly failedSteps: readonly StepName[];
+  /** Patterns of the watch-list that it contained at that moment. */
+  readonly watched: readonly string[];
 }
 
 /** A file as stored: `crc32` is kept so that it can be put into a ZIP without being read. */

@@ -33,6 +33,30 @@ export interface Indicator {
   /** Why it was taken, in English, short: `checksum`, `link`, `label "жаба" 12 characters before`. */
   readonly reason: string;
   readonly sightings: readonly Sighting[];
+  /** Set if a person added it by hand: who, when (timestamp); `reason` is why. */
+  readonly manual?: { readonly by: string; readonly at: string };
   /** Further facts of the value: card scheme, country, start parameter of a bot link, amount of a wallet URI. */
   readonly facts?: Readonly<Record<string, string>>;
+}
+
+/** What a person decided about an indicator in a case. It stays in the bundle, with the mark. */
+export interface IndicatorMark {
+  readonly caseId: string;
+  readonly type: string;
+  readonly value: string;
+  readonly irrelevant: true;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * What the operative watches for: a value, or a pattern in which `*` stands for anything, without regard to
+ * case. It belongs to the machine, not to a case.
+ */
+export interface Watch {
+  readonly id: string;
+  readonly pattern: string;
+  readonly note: string;
+  readonly createdAt: string;
 }

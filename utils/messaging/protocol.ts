@@ -9,6 +9,18 @@ export interface ProtocolMap {
   createCase(input: CaseDetails): { caseId: string };
   updateCase(input: { caseId: string; details: CaseDetails }): Record<string, never>;
   moveCapture(input: { captureId: string; caseId: string }): Record<string, never>;
+  /** Marks an indicator of a case as irrelevant, or takes the mark off; `reason` is needed for marking. */
+  markIndicator(input: {
+    caseId: string;
+    type: string;
+    value: string;
+    irrelevant: boolean;
+    reason: string;
+  }): Record<string, never>;
+  /** Adds an indicator that a person saw in a capture; the value is brought to its normal form where its type has one. */
+  addIndicator(input: { captureId: string; type: string; value: string; reason: string }): { value: string };
+  addWatch(input: { pattern: string; note: string }): { watchId: string };
+  removeWatch(input: { watchId: string }): Record<string, never>;
   /** Starts an export, which goes on without the page that asked for it; its progress is the activity of that id. */
   exportCase(input: { caseId: string }): { activityId: string };
   /** Can this tab be captured? `reason` is set if not. */

@@ -1,6 +1,7 @@
 import { createActivityRepository } from './activity-repository';
 import { createCaptureRepository } from './capture-repository';
 import { createCaseRepository } from './case-repository';
+import { createIndicatorRepository } from './indicator-repository';
 import { createJournalRepository } from './journal-repository';
 import { createDatabase, type Database } from './schema';
 
@@ -13,6 +14,7 @@ export function createStore(db: Database = createDatabase()) {
     db,
     cases: createCaseRepository(db),
     captures: createCaptureRepository(db),
+    indicators: createIndicatorRepository(db),
     journal: createJournalRepository(db),
     activities: createActivityRepository(db),
   };

@@ -2,7 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Activity } from '@/utils/domain/activity';
 import type { Capture, StoredArtifact } from '@/utils/domain/capture';
 import type { Case } from '@/utils/domain/case';
-import type { Indicator } from '@/utils/domain/indicator';
+import type { Indicator, IndicatorMark, Watch } from '@/utils/domain/indicator';
 import type { JournalEvent } from '@/utils/domain/journal';
 
 /** An indicator as kept: which capture and case it belongs to. */
@@ -42,6 +42,8 @@ export type Database = Dexie & {
   readonly blobs: Table<BlobRow, [string, string]>;
   readonly thumbnails: EntityTable<ThumbnailRow, 'captureId'>;
   readonly indicators: EntityTable<IndicatorRow, 'id'>;
+  readonly marks: Table<IndicatorMark, [string, string, string]>;
+  readonly watches: EntityTable<Watch, 'id'>;
   readonly journal: Table<JournalEvent, [string, number]>;
   readonly activities: EntityTable<Activity, 'id'>;
   readonly sealingKeys: EntityTable<SealingKeyRow, 'id'>;
@@ -60,6 +62,8 @@ export function createDatabase(name = 'osmotr'): Database {
     blobs: '[captureId+name]',
     thumbnails: 'captureId',
     indicators: '++id, captureId, caseId, [type+value]',
+    marks: '[caseId+type+value]',
+    watches: 'id, createdAt',
     journal: '[case+seq]',
     activities: 'id, startedAt, state',
     sealingKeys: 'id',

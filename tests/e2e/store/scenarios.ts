@@ -55,6 +55,7 @@ function captureParts(id: string, caseId: string): CaptureParts {
       indicatorCount: 1,
       complete: true,
       failedSteps: [],
+      watched: [],
     },
     files: [{ artifact, blob: new Blob(['hello']) }],
     thumbnail: new Blob(['x']),

@@ -116,6 +116,7 @@ function sampleCapture(
     indicatorCount: indicators.length,
     complete: number !== 2,
     failedSteps: number === 2 ? (['mhtml', 'page-images'] as const) : [],
+    watched: [],
   };
   return { capture, artifacts: all, indicators };
 }

@@ -57,7 +57,7 @@ function typeTable(type: string, rows: readonly Row[], t: IndexTexts): Html {
 ${rows.map((row) => valueRow(row, t))}</table></div>`;
   const heading = html`<code>${type}</code> <span class="count">${digits(rows.length)}</span>`;
   return rows.length > OPEN_ROWS
-    ? html`<details><summary class="type-list">${heading}</summary>${table}</details>`
+    ? html`<details><summary class="type">${heading}</summary>${table}</details>`
     : html`<h3 class="type">${heading}</h3>${table}`;
 }
 

@@ -56,9 +56,9 @@ div.shot { display: grid; place-items: center; color: var(--soft); font-size: 13
 .rows { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 16px; margin: 0; align-items: baseline; }
 .chip { display: inline-block; padding: 1px 8px; border-radius: 20px; font-size: 12.5px; white-space: nowrap; background: var(--accent-soft); color: var(--accent); }
 .warn { background: var(--warn-soft); color: var(--warn); white-space: normal; }
-.type { margin: 28px 0 8px; display: flex; gap: 10px; align-items: baseline; font-size: 14px; }
+.type { margin: 28px 0 8px; font-size: 14px; }
 .type code { font-weight: 600; font-size: 13px; color: var(--ink); }
-.type .count { color: var(--soft); font-weight: 400; }
+.type .count { margin-left: 6px; color: var(--soft); font-weight: 400; }
 .box { background: var(--card); border: 1px solid var(--line); border-radius: 10px; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 14px; }
 th { padding: 9px 14px; text-align: left; color: var(--soft); font-size: 12.5px; font-weight: 500; white-space: nowrap; }

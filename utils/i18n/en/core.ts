@@ -40,6 +40,9 @@ export const core = {
       'The inbox is not exported: a bundle is made of a case. Nothing is lost. Move the captures to a case and export that.',
     'invalid-case':
       'The case details are not valid; the changes were not saved. Check the fields: the title is required, and no value may be too long.',
+    'invalid-indicator': 'The indicator was not added: give its value and a reason. Nothing was lost.',
+    'invalid-watch':
+      'The pattern is too short: it needs at least three characters besides “*”. Nothing was lost.',
     'artifact-damaged':
       'A stored file does not match its hash; no bundle was made. Other data are untouched. Do not delete the case; tell your technical specialist and have the disk checked.',
     'journal-damaged':
@@ -103,6 +106,9 @@ export const core = {
     'capture-interrupted': 'Capture interrupted',
     'capture-moved-in': 'Capture taken over from another case',
     'capture-moved-out': 'Capture handed to another case',
+    'indicator-added': 'Indicator added by hand',
+    'indicator-marked': 'Indicator marked as irrelevant',
+    'indicator-unmarked': 'Mark taken off an indicator',
     'sealing-key-created': 'Sealing key created',
     'export-started': 'Export started',
     'export-finished': 'Export finished',

@@ -40,6 +40,9 @@ export const core = {
       '«Kiruvchi» eksport qilinmaydi: paket ish bo‘yicha tuziladi. Hech narsa yo‘qolmadi. Qaydlarni ishga ko‘chirib, o‘sha ishni eksport qiling.',
     'invalid-case':
       'Ish to‘g‘risidagi ma’lumotlar noto‘g‘ri to‘ldirilgan, o‘zgarishlar saqlanmadi. Maydonlarni tekshiring: nomi majburiy, qiymatlar haddan tashqari uzun bo‘lmasligi kerak.',
+    'invalid-indicator': 'Identifikator qo‘shilmadi: qiymati va sababini ko‘rsating. Hech narsa yo‘qolmadi.',
+    'invalid-watch':
+      'Namuna juda qisqa: «*» belgisidan tashqari kamida uchta belgi kerak. Hech narsa yo‘qolmadi.',
     'artifact-damaged':
       'Saqlangan fayl o‘z xesh-summasiga mos kelmadi, paket tuzilmadi. Qolgan ma’lumotlar o‘zgarmadi. Ishni o‘chirmang; texnik mutaxassisga xabar bering va diskni tekshirtiring.',
     'journal-damaged':
@@ -103,6 +106,9 @@ export const core = {
     'capture-interrupted': 'Qayd etish uzildi',
     'capture-moved-in': 'Qayd boshqa ishdan qabul qilindi',
     'capture-moved-out': 'Qayd boshqa ishga o‘tkazildi',
+    'indicator-added': 'Identifikator qo‘lda qo‘shildi',
+    'indicator-marked': 'Identifikator ishga aloqasi yo‘q deb belgilandi',
+    'indicator-unmarked': 'Identifikatordan belgi olib tashlandi',
     'sealing-key-created': 'Muhrlash kaliti yaratildi',
     'export-started': 'Eksport boshlandi',
     'export-finished': 'Eksport tugadi',

@@ -1,0 +1,70 @@
+import Dexie from 'dexie';
+import type { IndicatorMark, Watch } from '@/utils/domain/indicator';
+import type { Database, IndicatorRow } from './schema';
+
+export type IndicatorRepository = ReturnType<typeof createIndicatorRepository>;
+
+/** Indicators over all captures, what people decided about them, and the watch-list. */
+export function createIndicatorRepository(db: Database) {
+  return {
+    /** All rows of a case's captures. */
+    listByCase(caseId: string): Promise<IndicatorRow[]> {
+      return db.indicators.where('caseId').equals(caseId).toArray();
+    },
+
+    listByCapture(captureId: string): Promise<IndicatorRow[]> {
+      return db.indicators.where('captureId').equals(captureId).toArray();
+    },
+
+    /** Rows of the same value anywhere, by the local index. */
+    findValue(type: string, value: string): Promise<IndicatorRow[]> {
+      return db.indicators.where('[type+value]').equals([type, value]).toArray();
+    },
+
+    /** For each of the values, the other cases in which it stands: pairs of `[type, value]` in, case ids by position out. */
+    async casesWith(pairs: readonly (readonly [string, string])[], except: string): Promise<string[][]> {
+      const rows = await db.indicators
+        .where('[type+value]')
+        .anyOf(pairs.map(([type, value]) => [type, value]))
+        .toArray();
+      const cases = new Map<string, Set<string>>();
+      for (const { type, value, caseId } of rows) {
+        if (caseId === except) continue;
+        const key = `${type}\n${value}`;
+        cases.set(key, (cases.get(key) ?? new Set()).add(caseId));
+      }
+      return pairs.map(([type, value]) => [...(cases.get(`${type}\n${value}`) ?? [])]);
+    },
+
+    async add(row: IndicatorRow): Promise<void> {
+      await db.indicators.add(row);
+    },
+
+    marksOf(caseId: string): Promise<IndicatorMark[]> {
+      return db.marks
+        .where('[caseId+type+value]')
+        .between([caseId, Dexie.minKey, Dexie.minKey], [caseId, Dexie.maxKey, Dexie.maxKey])
+        .toArray();
+    },
+
+    async putMark(mark: IndicatorMark): Promise<void> {
+      await db.marks.put(mark);
+    },
+
+    async removeMark(caseId: string, type: string, value: string): Promise<void> {
+      await db.marks.delete([caseId, type, value]);
+    },
+
+    watches(): Promise<Watch[]> {
+      return db.watches.orderBy('createdAt').toArray();
+    },
+
+    async putWatch(watch: Watch): Promise<void> {
+      await db.watches.put(watch);
+    },
+
+    async removeWatch(id: string): Promise<void> {
+      await db.watches.delete(id);
+    },
+  };
+}
