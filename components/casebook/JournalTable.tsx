@@ -1,4 +1,4 @@
-import { Alert, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { IconAlertTriangle, IconLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { JournalEvent } from '@/utils/domain/journal';
@@ -6,6 +6,7 @@ import type { ChainReport } from '@/utils/domain/journal-chain';
 import type { JsonObject } from '@/utils/domain/json';
 import { defangUrl } from '../ui/defang-url';
 import { HostileText } from '../ui/HostileText';
+import { Notice } from '../ui/Notice';
 import { useFormat } from '../ui/use-format';
 import classes from './casebook.module.css';
 
@@ -65,16 +66,14 @@ function ChainState({ chain }: { readonly chain: ChainReport }) {
     );
   }
   return (
-    <Alert
-      color="red"
-      mb="sm"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={t('chain.broken', { position: number(chain.position) })}
-      data-testid="chain-state"
-      data-ok="false"
-    >
-      {t('chain.brokenNote')}
-    </Alert>
+    <div className={classes.broken} data-testid="chain-state" data-ok="false">
+      <Notice
+        icon={<IconAlertTriangle size={18} />}
+        title={t('chain.broken', { position: number(chain.position) })}
+      >
+        {t('chain.brokenNote')}
+      </Notice>
+    </div>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconBug } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type BugEnvironment, bugReport } from './bug-report';
+import { Notice } from './Notice';
 
 interface Props {
   readonly text: string;
@@ -16,7 +17,7 @@ export function BugNotice({ text, stack, environment }: Props) {
   const { copied, copy } = useClipboard({ timeout: 2000 });
   const report = bugReport({ text, stack }, environment);
   return (
-    <Alert color="red" title={t('bug.title')} icon={<IconBug aria-hidden />} role="alert">
+    <Notice title={t('bug.title')} icon={<IconBug size={18} />}>
       <p style={{ marginTop: 0 }}>{t('error.unexpected')}</p>
       <Group gap="xs">
         <Button size="xs" onClick={() => copy(report)}>
@@ -30,6 +31,6 @@ export function BugNotice({ text, stack, environment }: Props) {
       <pre className="osmotr-mono" style={{ fontSize: 11, whiteSpace: 'pre-wrap' }}>
         {report}
       </pre>
-    </Alert>
+    </Notice>
   );
 }

@@ -1,10 +1,12 @@
-import { Alert, Group } from '@mantine/core';
 import { IconAlertTriangle, IconBug } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorRecord } from '@/utils/errors';
 import { type BugEnvironment, bugReport } from './bug-report';
 import { CopyButton } from './CopyButton';
+import { defangUrl } from './defang-url';
 import { HostileText } from './HostileText';
+import { Notice } from './Notice';
+import classes from './notice.module.css';
 
 interface Props {
   readonly error: ErrorRecord;
@@ -18,29 +20,26 @@ export function ErrorNotice({ error, environment, title }: Props) {
   const isBug = error.code === 'unexpected';
   const facts = Object.entries(error.facts).filter(([, value]) => value !== '');
   return (
-    <Alert
-      color="red"
-      variant="light"
-      p="xs"
+    <Notice
       title={title ?? (isBug ? t('bug.title') : undefined)}
-      icon={isBug ? <IconBug aria-hidden /> : <IconAlertTriangle aria-hidden />}
+      icon={isBug ? <IconBug size={18} /> : <IconAlertTriangle size={18} />}
     >
       {t(`error.${error.code}`)}
       {facts.length > 0 && (
-        <div className="osmotr-muted" style={{ fontSize: 12, marginTop: 4 }}>
+        <ul className={classes.details}>
           {facts.map(([name, value]) => (
-            <div key={name}>
-              <HostileText text={value} limit={120} />
-            </div>
+            <li key={name}>
+              <HostileText text={defangUrl(value)} limit={120} />
+            </li>
           ))}
-        </div>
+        </ul>
       )}
       {isBug && (
-        <Group gap={4} mt={4} fz="xs">
-          {t('bug.copyReport')}
+        <div className={classes.details}>
+          {t('bug.copyReport')}{' '}
           <CopyButton value={bugReport({ text: error.detail }, environment)} label={t('bug.copyReport')} />
-        </Group>
+        </div>
       )}
-    </Alert>
+    </Notice>
   );
 }
