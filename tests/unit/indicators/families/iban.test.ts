@@ -1,0 +1,22 @@
+import { describeFamily } from '../describe-family';
+
+// ISO 13616 examples; length, structure and mod 97 of each country.
+describeFamily('iban', ['iban'], {
+  hits: [
+    ['KZ86 125K ZT50 0410 0100', 'iban KZ86125KZT5004100100'],
+    ['GB29NWBK60161331926819', 'iban GB29NWBK60161331926819'],
+    ['DE89 3704 0044 0532 0130 00', 'iban DE89370400440532013000'],
+    ['iban tr330006100519786457841326', 'iban TR330006100519786457841326'],
+    ['NO9386011117947', 'iban NO9386011117947'],
+    ['IBAN MT84MALT011000012345MTLCAST001S, тел', 'iban MT84MALT011000012345MTLCAST001S'],
+  ],
+  suspects: [['IBAN KZ86125KZT5004100101', 'iban KZ86125KZT5004100101']],
+  misses: [
+    'KZ86125KZT5004100101',
+    'GB29NWBK6016133192681',
+    'XX29NWBK60161331926819',
+    'DE8937040044053201300A',
+    'gb29nwbk60161331926819',
+  ],
+  facts: [['KZ86125KZT5004100100', 'iban KZ86125KZT5004100100', { country: 'KZ', bank: '125' }]],
+});
