@@ -53,13 +53,12 @@ function Pictures({ captureId, artifacts }: PicturesProps) {
 async function readDetails(captureId: string): Promise<CaptureDetails | null> {
   const capture = await store.captures.get(captureId);
   if (!capture) return null;
-  return {
-    capture,
-    manifest: await readManifest(captureId),
-    artifacts: await store.captures.artifacts(captureId),
-    indicators: await store.captures.indicatorsOf(captureId),
-    owner: (await store.cases.get(capture.caseId)) ?? null,
-  };
+  const artifacts = await store.captures.artifacts(captureId);
+  const indicators = await store.captures.indicatorsOf(captureId);
+  const owner = (await store.cases.get(capture.caseId)) ?? null;
+  // Last, because Dexie observes no query that follows a promise of the browser's own.
+  const manifest = await readManifest(captureId);
+  return { capture, manifest, artifacts, indicators, owner };
 }
 
 /** What the operative saw at the click comes before the images of the whole page. */

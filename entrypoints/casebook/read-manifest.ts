@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import type { CaptureManifest } from '@/utils/domain/capture';
 import { type ErrorRecord, ExpectedError, toErrorRecord } from '@/utils/errors';
 import { store } from '../pages/services';
@@ -10,8 +9,7 @@ export async function readManifest(captureId: string): Promise<CaptureManifest |
   const blob = await store.captures.blob(captureId, NAME);
   if (!blob) return damaged();
   try {
-    // Reading a Blob is no request to the database: without `waitFor` the live query's transaction would end.
-    const manifest: CaptureManifest = JSON.parse(await Dexie.waitFor(blob.text()));
+    const manifest: CaptureManifest = JSON.parse(await blob.text());
     return manifest.format === 'osmotr-capture/1' ? manifest : damaged();
   } catch (thrown) {
     if (thrown instanceof SyntaxError) return damaged();
