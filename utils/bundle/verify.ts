@@ -53,7 +53,7 @@ async function checkAll(context: VerifyContext): Promise<BundleSummary> {
     keySha256: seal.keySha256,
     tagManifestSha256: context.digests.get(BUNDLE_PATHS.tagManifest)?.sha256 ?? null,
     journalEvents: journal?.count ?? null,
-    captures: captureFolders(context).length,
+    captures: captureFolders(context).size,
     files: context.zip.entries.length,
     bytes: context.zip.blob.size,
   };

@@ -17,7 +17,7 @@ export async function checkTagManifest(context: VerifyContext): Promise<void> {
     .map(({ path }) => path)
     .filter((path) => !path.startsWith(BUNDLE_PATHS.payload));
   const sealed = paths.filter((path) => path.startsWith(BUNDLE_PATHS.seal));
-  const tags = paths.filter((path) => !sealed.includes(path) && path !== TAG_MANIFEST);
+  const tags = paths.filter((path) => !path.startsWith(BUNDLE_PATHS.seal) && path !== TAG_MANIFEST);
   for (const path of sealed)
     if (!SEAL_FILES.includes(path)) reportUnlisted(context, 'tag-manifest', path, '');
   const judged = await checkManifest(context, 'tag-manifest', TAG_MANIFEST, tags);

@@ -31,12 +31,17 @@ export async function readCase(context: VerifyContext): Promise<CaseFacts | null
   return facts && { ...facts.case, captures: facts.captures };
 }
 
-/** The folders of `data/captures/`. */
-export function captureFolders(context: VerifyContext): string[] {
-  const folders = context.zip.entries
-    .filter(({ path }) => path.startsWith(BUNDLE_PATHS.captures))
-    .map(({ path }) => path.slice(0, path.indexOf('/', BUNDLE_PATHS.captures.length) + 1));
-  return [...new Set(folders)].sort();
+/** The paths of each folder of `data/captures/`. */
+export function captureFolders(context: VerifyContext): ReadonlyMap<string, readonly string[]> {
+  const folders = new Map<string, string[]>();
+  for (const { path } of context.zip.entries) {
+    const [folder] = /^data\/captures\/[^/]+\//.exec(path) ?? [];
+    if (!folder) continue;
+    const paths = folders.get(folder);
+    if (paths) paths.push(path);
+    else folders.set(folder, [path]);
+  }
+  return folders;
 }
 
 /**
@@ -48,7 +53,8 @@ export async function checkCaptures(
   matter: CaseFacts | null,
   journal: JournalFacts | null,
 ): Promise<void> {
-  for (const folder of captureFolders(context)) await checkCapture(context, folder);
+  const folders = captureFolders(context);
+  for (const [folder, paths] of folders) await checkCapture(context, folder, paths);
   if (!matter || context.isFaulty(BUNDLE_PATHS.caseFacts)) {
     context.skip(STEP);
     return;
@@ -57,7 +63,7 @@ export async function checkCaptures(
   for (const { folder, sha256 } of listed.values()) {
     compare(context, `${folder}${CAPTURE_MANIFEST}`, sha256, BUNDLE_PATHS.caseFacts);
   }
-  for (const folder of captureFolders(context)) {
+  for (const folder of folders.keys()) {
     if (!listed.has(folder)) {
       reportCapture(context, folder, BUNDLE_PATHS.caseFacts, 'a capture of the case', 'another folder');
     }
@@ -83,7 +89,7 @@ function reportCapture(
   reportOnce(context, { step: STEP, code: 'capture-differs', file, against, expected, found });
 }
 
-async function checkCapture(context: VerifyContext, folder: string): Promise<void> {
+async function checkCapture(context: VerifyContext, folder: string, paths: readonly string[]): Promise<void> {
   const manifest = `${folder}${CAPTURE_MANIFEST}`;
   if (context.isFaulty(manifest)) return context.skip(STEP);
   const capture = await readJson(context, STEP, manifest, captureSchema);
@@ -93,8 +99,8 @@ async function checkCapture(context: VerifyContext, folder: string): Promise<voi
     named.add(`${folder}${name}`);
     compare(context, `${folder}${name}`, sha256, manifest);
   }
-  for (const { path } of context.zip.entries) {
-    if (!path.startsWith(folder) || named.has(path)) continue;
+  for (const path of paths) {
+    if (named.has(path)) continue;
     const found = context.digests.get(path)?.sha256 ?? 'a file';
     const finding = {
       step: STEP,

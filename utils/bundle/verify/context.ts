@@ -26,18 +26,22 @@ export function createContext(
   before: readonly Finding[],
 ): VerifyContext {
   const findings = [...before];
+  const faulty = new Set(findings.map(({ file }) => file));
   const skipped = new Set<VerifyStep>();
   return {
     zip,
     digests,
     findings,
-    report: (finding) => findings.push(finding),
+    report: (finding) => {
+      findings.push(finding);
+      faulty.add(finding.file);
+    },
     skip: (step) => skipped.add(step),
     outcome: (step) => {
       if (findings.some((finding) => finding.step === step)) return 'failed';
       return skipped.has(step) ? 'skipped' : 'passed';
     },
-    isFaulty: (path) => findings.some(({ file }) => file === path),
+    isFaulty: (path) => faulty.has(path),
   };
 }
 
