@@ -2,7 +2,6 @@ import { IconPlus, IconSettings } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseNav, type CaseNavProps } from './CaseNav';
-import './styles';
 import classes from './casebook.module.css';
 import { type Route, routeHref } from './route';
 

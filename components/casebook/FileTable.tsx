@@ -19,8 +19,8 @@ export function FileTable({ artifacts, onSave }: Props) {
     <Table className={classes.table} layout="fixed">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('view.file')}</Table.Th>
-          <Table.Th w="22%">{t('view.mediaType')}</Table.Th>
+          <Table.Th w={140}>{t('view.file')}</Table.Th>
+          <Table.Th>{t('view.mediaType')}</Table.Th>
           <Table.Th w={110} ta="right">
             {t('view.bytes')}
           </Table.Th>

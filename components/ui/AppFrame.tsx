@@ -1,10 +1,10 @@
+import './styles';
 import { MantineProvider } from '@mantine/core';
 import type { i18n } from 'i18next';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { BugEnvironment } from './bug-report';
 import { ErrorBoundary } from './ErrorBoundary';
-import './styles';
 import { theme } from './theme';
 
 interface Props {

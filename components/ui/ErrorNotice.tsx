@@ -7,6 +7,7 @@ import { defangUrl } from './defang-url';
 import { HostileText } from './HostileText';
 import { Notice } from './Notice';
 import classes from './notice.module.css';
+import { useNames } from './use-names';
 
 interface Props {
   readonly error: ErrorRecord;
@@ -17,6 +18,7 @@ interface Props {
 /** An error as guidance: what happened, whether anything was lost, what to do. A bug comes with a report to copy. */
 export function ErrorNotice({ error, environment, title }: Props) {
   const { t } = useTranslation();
+  const names = useNames();
   const isBug = error.code === 'unexpected';
   const facts = Object.entries(error.facts).filter(([, value]) => value !== '');
   return (
@@ -29,7 +31,7 @@ export function ErrorNotice({ error, environment, title }: Props) {
         <ul className={classes.details}>
           {facts.map(([name, value]) => (
             <li key={name}>
-              <HostileText text={defangUrl(value)} limit={120} />
+              <HostileText text={name === 'field' ? names.field(value) : defangUrl(value)} limit={120} />
             </li>
           ))}
         </ul>

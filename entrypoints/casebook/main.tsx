@@ -1,4 +1,5 @@
 import { renderPage } from '../pages/render-page';
+import '@/components/casebook/styles';
 import { CasebookPage } from './CasebookPage';
 
 await renderPage(<CasebookPage />);

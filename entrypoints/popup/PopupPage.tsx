@@ -79,5 +79,6 @@ function Work({ casefile }: { readonly casefile: ReturnType<typeof useCase> }) {
 
 async function openCasebook(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/casebook.html') });
-  window.close();
+  // A popup closes by itself when it loses the focus, but not in every browser; opened in a tab it stays.
+  if (!(await browser.tabs.getCurrent())) window.close();
 }

@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { ExpectedError } from '@/utils/errors';
 
 /** The tab that the popup works on. */
 export interface TargetTab {
@@ -9,14 +10,18 @@ export interface TargetTab {
 
 /**
  * `?tab=ID` names it; else the active tab of the window. If that is the popup itself, opened in a tab, the
- * most recently used tab that isn't one of our pages. Null if there is none.
+ * most recently used tab that isn't one of our pages. Null if there is none; throws `tab-closed`.
  */
 export async function findTargetTab(): Promise<TargetTab | null> {
   const named = new URLSearchParams(location.search).get('tab');
-  if (named !== null) return describe(await browser.tabs.get(Number(named)));
+  if (named !== null) return describe(await browser.tabs.get(Number(named)).catch(tabIsGone));
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   const self = await browser.tabs.getCurrent();
   return describe(self && active?.id === self.id ? await lastUsedTab() : active);
+}
+
+function tabIsGone(): never {
+  throw new ExpectedError('tab-closed');
 }
 
 async function lastUsedTab() {
