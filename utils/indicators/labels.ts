@@ -13,10 +13,13 @@ const BEFORE = 64;
 const AFTER = 28;
 const BEHIND = 12;
 
+/** Letters as the labels' languages have them: cheaper than `\\p{L}`, which would need the unicode mode. */
+const LETTER = '[a-z\\u0400-\\u04ff]';
+
 const PATTERNS = new Map<LabelKind, RegExp>(
   Object.entries(LABEL_WORDS).map(([kind, words]) => [
     kind as LabelKind,
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?!\\p{L})`, 'giu'),
+    new RegExp(`(?<![a-z\\u0400-\\u04ff\\d])(?:${words.replaceAll('\\p{L}', LETTER)})(?!${LETTER})`, 'g'),
   ]),
 );
 
@@ -66,5 +69,8 @@ export function describeLabel({ word, distance, side }: Label): string {
 function* find(text: string, kind: LabelKind): Generator<{ word: string; at: number }> {
   const pattern = PATTERNS.get(kind);
   if (!pattern || text.length === 0) return;
-  for (const match of text.matchAll(pattern)) yield { word: match[0], at: match.index };
+  const lower = text.toLowerCase();
+  for (const { 0: word, index } of lower.matchAll(pattern)) {
+    yield { word: text.slice(index, index + word.length), at: index };
+  }
 }

@@ -1,6 +1,6 @@
 import { isTopLevelDomain } from './tlds';
 
-const LOCAL = /[a-z0-9](?:[a-z0-9!#$%&'*+/=?^_`{|}~-]|\.(?!\.)){0,62}$/i;
+const LOCAL_CHARACTER = /[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]/;
 const HOST =
   /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(?:[a-z]{2,24}|xn--[a-z0-9-]{2,59}|[\u0400-\u04ff]{2,20})(?![\p{L}\p{N}-])/iu;
 
@@ -13,7 +13,7 @@ export interface MailAddress {
 
 /** Reads the address around the `@` at `at`; undefined without a plausible local part and a public host. */
 export function readMail(text: string, at: number): MailAddress | undefined {
-  const local = LOCAL.exec(text.slice(Math.max(0, at - 64), at))?.[0];
+  const local = readLocal(text, at);
   // Letters of another script before it mean that this is not where the local part begins.
   if (
     !local ||
@@ -26,4 +26,14 @@ export function readMail(text: string, at: number): MailAddress | undefined {
   const last = host?.slice(host.lastIndexOf('.') + 1) ?? '';
   if (!host || !(isTopLevelDomain(last) || /^(?:onion|i2p)$/i.test(last))) return undefined;
   return { value: `${local}@${host}`.toLowerCase(), start: at - local.length, end: at + 1 + host.length };
+}
+
+/** The longest local part that ends at `at` and begins with a letter or a digit. */
+function readLocal(text: string, at: number): string | undefined {
+  let start = at;
+  while (start > 0 && start > at - 64 && LOCAL_CHARACTER.test(text[start - 1] ?? '')) {
+    if (text[start - 1] === '.' && text[start] === '.') break;
+    start -= 1;
+  }
+  return text.slice(start, at).replace(/^[^A-Za-z0-9]+/, '') || undefined;
 }

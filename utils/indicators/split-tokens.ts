@@ -9,7 +9,7 @@ const FIRST = new RegExp(
 );
 const NEXT = new RegExp(`${SEPARATOR}([A-Za-z0-9]{1,100})`, 'y');
 const LONGEST = 112;
-const SEEDS_PER_SPAN = 4;
+const SEEDS_PER_SPAN = 3;
 
 /**
  * Groups of letters and digits with a space, a line break or a hyphen between them that could be the pieces of one

@@ -6,6 +6,7 @@ const HOST_CHARACTER = /[A-Za-z0-9_.\-\u00a1-\uffef]/;
 const NOT_HOST = /[\u2000-\u206f\u3000-\u303f\ufffc\u00ab\u00bb]/;
 const LINK_END = /[\s<>"'`{}|\\^[\]«»“”„\u2026\ufffc]/;
 const LOCAL_CHARACTER = /[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]/;
+const HOST_AHEAD = /^(?:\[|[^\s:/?#@.][^\s:/?#@]{0,36}(?:$|[/?#\s@]|:(?!\/\/)))/;
 const LONGEST_LINK = 2048;
 
 function isHostCharacter(character: string | undefined): boolean {
@@ -38,6 +39,8 @@ function schemeLink(text: string, colon: number, floor: number): Candidate | und
   while (start > floor && start > colon - 15 && /[A-Za-z0-9+.-]/.test(text[start - 1] ?? '')) start -= 1;
   while (start < colon && !/[A-Za-z]/.test(text[start] ?? '')) start += 1;
   if (start === colon) return undefined;
+  // Cheap first: without a host there is no link, however long what follows is.
+  if (!HOST_AHEAD.test(text.slice(colon + 3, colon + 40))) return undefined;
   const literal = /^\[[0-9a-f:.]{2,45}\]/i.exec(text.slice(colon + 3, colon + 52))?.[0] ?? '';
   return linkCandidate(text, start, linkEnd(text, colon + 3 + literal.length));
 }

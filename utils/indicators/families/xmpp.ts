@@ -5,7 +5,7 @@ import { AT_SIGNS } from '../streams';
 
 /** Hosts that serve XMPP and no mail, so that their name says what stands before it. */
 const SERVERS =
-  /@(?:.{1,60}\.)?(?:jabber\.[a-z.]{2,8}|xmpp\.[a-z.]{2,8}|exploit\.im|thesecure\.biz|jabb\.im|404\.city|conversations\.im|draugr\.de|5222\.de|creep\.im|yax\.im|blabber\.im|securejabber\.me|swissjabber\.(?:ch|org)|jabberix\.com|xabber\.(?:org|com)|movim\.eu|chatme\.im|jabbim\.(?:cz|com)|jaim\.at|xmpp-hosting\.de|snopyta\.org|sure\.im|default\.rs|0nl1ne\.(?:at|cc)|zloy\.im|verified\.pm)$/;
+  /^(?:[a-z0-9-]{1,63}\.){0,3}(?:jabber\.[a-z.]{2,8}|xmpp\.[a-z.]{2,8}|exploit\.im|thesecure\.biz|jabb\.im|404\.city|conversations\.im|draugr\.de|5222\.de|creep\.im|yax\.im|blabber\.im|securejabber\.me|swissjabber\.(?:ch|org)|jabberix\.com|xabber\.(?:org|com)|movim\.eu|chatme\.im|jabbim\.(?:cz|com)|jaim\.at|xmpp-hosting\.de|snopyta\.org|sure\.im|default\.rs|0nl1ne\.(?:at|cc)|zloy\.im|verified\.pm)$/;
 
 /** XMPP: bare JIDs (RFC 7622) in `xmpp:` links, beside a label («жаба»), or on a server that has no mail. */
 export const xmpp: Family = {
@@ -24,7 +24,7 @@ function takeJid({ at = 0 }: Candidate, scan: Scan): Finding | undefined {
   if (/mailto:$/.test(before)) return undefined;
   const [label] = labelsNear(scan, start, end, ['xmpp', 'email', 'telegram', 'phone']);
   if (label?.kind === 'xmpp') return { ...place, confidence: 'certain', reason: describeLabel(label) };
-  if (label?.kind !== 'email' && SERVERS.test(value))
+  if (label?.kind !== 'email' && SERVERS.test(value.slice(value.indexOf('@') + 1)))
     return { ...place, confidence: 'likely', reason: 'XMPP server' };
   return undefined;
 }
