@@ -44,7 +44,7 @@ export const core = {
     'invalid-watch':
       'The pattern is too short: it needs at least three characters besides “*”. Nothing was lost.',
     'artifact-damaged':
-      'A stored file does not match its hash; no bundle was made. Other data are untouched. Do not delete the case; tell your technical specialist and have the disk checked.',
+      'A stored file is damaged: it does not match its hash and can’t go into a bundle. Other data are untouched. Do not delete the case; tell your technical specialist and have the disk checked.',
     'journal-damaged':
       'The chain of the case’s journal is broken; no bundle was made. The data are untouched. Do not delete the case; tell your technical specialist.',
     'download-failed':

@@ -44,7 +44,7 @@ export const core = {
     'invalid-watch':
       'Namuna juda qisqa: «*» belgisidan tashqari kamida uchta belgi kerak. Hech narsa yo‘qolmadi.',
     'artifact-damaged':
-      'Saqlangan fayl o‘z xesh-summasiga mos kelmadi, paket tuzilmadi. Qolgan ma’lumotlar o‘zgarmadi. Ishni o‘chirmang; texnik mutaxassisga xabar bering va diskni tekshirtiring.',
+      'Saqlangan fayl shikastlangan: o‘z xesh-summasiga mos kelmadi, u paketga kirmaydi. Qolgan ma’lumotlar o‘zgarmadi. Ishni o‘chirmang; texnik mutaxassisga xabar bering va diskni tekshirtiring.',
     'journal-damaged':
       'Ish jurnali zanjiri buzilgan, paket tuzilmadi. Ma’lumotlar o‘zgarmadi. Ishni o‘chirmang; texnik mutaxassisga xabar bering.',
     'download-failed':
