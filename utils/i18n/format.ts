@@ -4,7 +4,6 @@ const TIMESTAMP = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?)(Z|[+-]\d\d:\d\d)$
 const KILO = 1024;
 
 export type ByteUnit = 'byte' | 'kilobyte' | 'megabyte' | 'gigabyte';
-export type Format = ReturnType<typeof createFormat>;
 
 /** Numbers, times and sizes in a language's own form. */
 export function createFormat(language: Language) {
