@@ -4,7 +4,7 @@ import { type Label, labelsNear } from './labels';
 
 const KINDS: readonly LabelKind[] = ['whatsapp', 'viber', 'signal', 'telegram', 'qiwi', 'phone', 'notPhone'];
 /** What stands between names of one list: «WhatsApp / Viber и Telegram». */
-const LIST_GAP = /^[\s,/|&+()·-]{0,3}(?:(?:и|va|ва|және|and|or|или)\s)?$/i;
+const LIST_GAP = /^[\s.,:/|&+()·-]{0,3}(?:(?:и|va|ва|және|and|or|или)\s)?$/i;
 
 /** «Номер WhatsApp» speaks of one number, not of two kinds of it. */
 const MERE_NUMBER = /^(?:номер|нөмір|raqam|рақам|контакт|contact|связ|байланыс|aloqa|алоқа|оператор|курьер)/i;

@@ -10,14 +10,18 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
 /** Small letters that only resemble Latin capitals (в, к, м, н, т) are folded last, if nothing else speaks against. */
 const ONLY_ROUGHLY = /[вкмнтЗз]/;
 
+const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'АВЕКМНОРСТХаеорсух'].map((letter, i) => ['ABEKMHOPCTXaeopcyx'[i] ?? '', letter]),
+);
+
 /** Whether the Cyrillic or Greek letter can be taken for a Latin one. */
 export function isLookAlike(letter: string): boolean {
   return letter in LATIN;
 }
 
 /**
- * A word with Cyrillic or Greek look-alikes among Latin letters, as Latin; undefined if the word isn't otherwise
- * Latin: no Latin letter in it, or a letter that resembles none.
+ * A word with Cyrillic or Greek look-alikes among Latin letters, as Latin; or a Cyrillic word with one or two
+ * Latin ones, as Cyrillic. Undefined if it is neither.
  */
 export function foldLookAlikes(word: string): string | undefined {
   let latin = 0;
@@ -25,10 +29,18 @@ export function foldLookAlikes(word: string): string | undefined {
   for (const letter of word) {
     if (/[A-Za-z]/.test(letter)) latin += 1;
     else if (/[\u0391-\u03f9\u0400-\u04ff]/.test(letter)) {
-      if (!isLookAlike(letter)) return undefined;
+      if (!isLookAlike(letter)) return foldIntoCyrillic(word);
       if (ONLY_ROUGHLY.test(letter)) rough += 1;
     }
   }
   if (latin === 0 || rough > latin) return undefined;
   return [...word].map((letter) => LATIN[letter] ?? letter).join('');
+}
+
+/** A Cyrillic word into which one or two Latin letters were put («Tелеграм»). */
+function foldIntoCyrillic(word: string): string | undefined {
+  const latin = word.match(/[A-Za-z]/g) ?? [];
+  if (latin.length === 0 || latin.length > 2 || !latin.every((letter) => letter in CYRILLIC))
+    return undefined;
+  return [...word].map((letter) => CYRILLIC[letter] ?? letter).join('');
 }

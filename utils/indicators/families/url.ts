@@ -21,12 +21,19 @@ export const url: Family = {
     {
       on: LINKS,
       take({ link }, scan) {
-        if (!link || (scan.origin === 'script' && NAMESPACES.test(link.host))) return undefined;
+        if (!link || (scan.origin === 'script' && isOfCode(link))) return undefined;
         return urlFinding(link);
       },
     },
   ],
 };
+
+/** In scripts: the name of a vocabulary, or the beginning of a link that the script completes. */
+function isOfCode({ host, path }: Link): boolean {
+  return (
+    NAMESPACES.test(host) || (path.length <= 1 && /^(?:t\.me|wa\.me|vk\.com|instagram\.com)$/.test(host))
+  );
+}
 
 /** The link as a URL; undefined without a scheme of the web and a host that a network could resolve. */
 export function urlFinding(link: Link): Finding | undefined {

@@ -1,0 +1,123 @@
+// Precision, recall, F1 per level and type, throughput, hostile inputs, size: node tests/bench/indicators/bench.mjs
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { hostileTexts } from './hostile.mjs';
+import { loadModule, ROOT } from './load-engine.mjs';
+import { rates, score } from './score.mjs';
+
+const { extractIndicators } = await loadModule('utils/indicators/index.ts');
+const items = JSON.parse(readFileSync(join(ROOT, 'tests/fixtures/indicators/labelled.json'), 'utf8'));
+
+printAccuracy();
+printThroughput();
+printHostile();
+await printSizes();
+
+function printAccuracy() {
+  const keysOf = (item) =>
+    extractIndicators(item)
+      .filter(({ valid }) => valid)
+      .map(({ type, value }) => `${type} ${value}`);
+  const { levels, types, mistakes } = score(items, keysOf);
+  const sum = { right: 0, wrong: 0, missed: 0 };
+  for (const counts of levels.values()) for (const key of Object.keys(sum)) sum[key] += counts[key];
+  console.log(`${items.length} labelled items\n`);
+  printTable('level', [...levels, ['all', sum]]);
+  printTable('type', [...types].sort());
+  for (const { outcome, key, item } of mistakes)
+    console.log(outcome, item.level, key, '<-', item.text ?? item.html);
+}
+
+function printTable(name, rows) {
+  console.log(`${name.padEnd(26)}right wrong missed  precision recall    F1`);
+  for (const [label, counts] of rows) {
+    const { precision, recall, f1 } = rates(counts);
+    const numbers = [counts.right, counts.wrong, counts.missed]
+      .map((count) => String(count).padStart(6))
+      .join('');
+    const shares = [precision, recall, f1].map((share) => share.toFixed(3).padStart(9)).join('');
+    console.log(label.padEnd(24) + numbers + shares);
+  }
+  console.log();
+}
+
+/** Processor time of this process in milliseconds: other work on the machine doesn't count. */
+function timeOf(input) {
+  const before = process.cpuUsage();
+  extractIndicators(input);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function printThroughput() {
+  const names = ['typescript/README.md', 'zod/README.md', 'wxt/README.md', 'htmlparser2/README.md'];
+  const documents = names.map((name) => readFileSync(join(ROOT, 'node_modules', name), 'utf8')).join('\n');
+  const shop = items.map(({ text }) => text ?? '').join('\n');
+  const news =
+    'Вчера в Алматы прошло заседание, на котором обсудили бюджет на 2025 год: расходы вырастут на 5,1 процента. ' +
+    'Как сообщили в министерстве, новые правила начнут действовать с 1 июля; подробности опубликуют позже. ';
+  const fill = (text) => text.repeat(Math.ceil(10e6 / text.length)).slice(0, 10e6);
+  const asHtml = (text) =>
+    `<html><body><p>${text.replace(/[<>&]/g, ' ').replace(/\n/g, '</p>\n<p>')}</p></body></html>`;
+  extractIndicators({ text: documents });
+  for (const [name, input] of [
+    ['news, text', { text: fill(news) }],
+    ['news, html', { html: asHtml(fill(`${news}\n`)) }],
+    ['documents with many links, text', { text: fill(documents) }],
+    ['documents with many links, html', { html: asHtml(fill(documents)) }],
+    ['the labelled set over and over (an identifier a line), text', { text: fill(shop) }],
+  ]) {
+    console.log(`${(10e3 / timeOf(input)).toFixed(1).padStart(6)} MB/s  10 MB of ${name}`);
+  }
+  console.log();
+}
+
+function printHostile() {
+  const { prose, hostile } = hostileTexts(200_000);
+  const best = (text) => Math.min(...[0, 1, 2].map(() => timeOf({ text })));
+  const base = best(prose);
+  console.log(`200,000 hostile characters against as much prose with contacts (${base.toFixed(0)} ms):`);
+  const rows = hostile.map(([name, text]) => [
+    name,
+    best(text) / base,
+    best(text) / best(text.slice(0, 100_000)),
+  ]);
+  rows.sort((a, b) => b[1] - a[1]);
+  for (const [name, ratio, growth] of rows.slice(0, 12)) {
+    console.log(`${name.padEnd(20)} ${ratio.toFixed(2)} of prose; ${growth.toFixed(1)} times half of it`);
+  }
+  console.log();
+}
+
+async function printSizes() {
+  for (const [name, contents] of [
+    ['extract.ts, all in', "export { extractFromSources } from '@/utils/indicators/extract'"],
+    ['index.ts (with htmlparser2)', "export { extractIndicators } from '@/utils/indicators'"],
+    ['libphonenumber-js/core', "export { parsePhoneNumberFromString } from 'libphonenumber-js/core'"],
+    ['phone metadata', "export { phoneMetadata } from '@/utils/indicators/phone-metadata'"],
+    [
+      '@noble/hashes',
+      "export { sha256 } from '@noble/hashes/sha2.js'; export { keccak_256, sha3_256 } from '@noble/hashes/sha3.js'; export { blake2b } from '@noble/hashes/blake2.js'; export { sha1 } from '@noble/hashes/legacy.js'",
+    ],
+    [
+      '@scure/base',
+      "export { base58, base58xrp, base58xmr, base32nopad, base64, base64url, bech32, bech32m, createBase58check } from '@scure/base'",
+    ],
+    ['htmlparser2', "export { Parser } from 'htmlparser2'"],
+  ]) {
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: ROOT },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      write: false,
+      alias: { '@': ROOT.replace(/\/$/, '') },
+    });
+    const [{ contents: bytes }] = outputFiles;
+    console.log(
+      `${name.padEnd(30)} ${(bytes.length / 1e3).toFixed(1)} KB, ${(gzipSync(bytes).length / 1e3).toFixed(1)} KB gzip`,
+    );
+  }
+}
