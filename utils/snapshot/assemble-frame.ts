@@ -4,7 +4,7 @@ import { type Assembly, placeOf } from './assemble-state';
 import type { FramePart, FrameSnapshot, Part, SpritesPart, UrlPart, UsePart } from './frame-snapshot';
 import { escapeAttribute, escapeRawCss, escapeText } from './markup';
 
-/** For a tenth of a second scrollers snap to where they stood; see serialize-scroll.ts. */
+/** For half a second scrollers snap to where they stood; see serialize-scroll.ts. */
 const SCROLL_KEYFRAMES =
   '@keyframes osmotr-scroll{from,to{scroll-snap-type:both mandatory}}' +
   '@keyframes osmotr-unsnap{from,to{scroll-snap-align:none}}';
@@ -36,7 +36,7 @@ function head(assembly: Assembly, frame: FrameSnapshot, css: FrameCss): string {
     "base-uri 'none'",
   ].join('; ');
   return [
-    doctypeMarkup(frame.doctype),
+    doctypeMarkup(frame),
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<meta name="osmotr-url" content="${escapeAttribute(frame.url)}">`,
@@ -44,8 +44,9 @@ function head(assembly: Assembly, frame: FrameSnapshot, css: FrameCss): string {
   ].join('');
 }
 
-function doctypeMarkup(doctype: FrameSnapshot['doctype']): string {
-  if (!doctype) return '';
+/** Without a doctype HTML is read in quirks mode; XHTML never was. */
+function doctypeMarkup({ doctype, quirks }: FrameSnapshot): string {
+  if (!doctype) return quirks ? '' : '<!DOCTYPE html>';
   const clean = (text: string) => text.replace(/["<>]/g, '');
   const name = /^[\w:.-]+$/.test(doctype.name) ? doctype.name : 'html';
   if (doctype.publicId) {
@@ -137,6 +138,7 @@ function writeFrame(assembly: Assembly, parent: FrameSnapshot, part: FramePart, 
     }
     return;
   }
+  assembly.placeChild(parent, part.place, child);
   const chunks = assembleFrame(assembly, child);
   out.push(` data-osmotr-path="${child.path.join('.')}"`);
   if (part.tag === 'frame' || child.quirks) {

@@ -22,8 +22,9 @@ export interface Assembly {
   claimFrame(path: readonly number[]): FrameSnapshot | null;
   /** Snapshot of a frame that its parent can't number (in a shadow tree): the only one with this URL. */
   claimUnlisted(parent: readonly number[], url: string): FrameSnapshot | null;
-  /** The child that was put at `place` of `parent`, or at its frame index. */
-  childAt(parent: FrameSnapshot, index: number): FrameSnapshot | null;
+  /** Remembers which child stands at `place`, for the text. */
+  placeChild(parent: FrameSnapshot, place: number, child: FrameSnapshot): void;
+  childAt(parent: FrameSnapshot, place: number): FrameSnapshot | null;
   find(url: string): Resource | null;
   miss(frame: FrameSnapshot, url: string, kind: ResourceKind, reason?: string): void;
   /** A canvas or video frame whose pixels can't be read: the frame's URL, and where it stands in it. */
@@ -42,6 +43,7 @@ export function createAssembly(input: AssembleInput): Assembly {
     const key = frame.path.join('.');
     if (!byPath.has(key)) byPath.set(key, frame);
   }
+  const children = new Map<FrameSnapshot, Map<number, FrameSnapshot>>();
   const missing: MissingResource[] = [];
   const missed = new Set<string>();
   const pixels: PixelRequest[] = [];
@@ -64,7 +66,11 @@ export function createAssembly(input: AssembleInput): Assembly {
       const same = candidates.filter((frame) => frame.url === url);
       return claim(same.length === 1 ? same[0] : candidates.length === 1 ? candidates[0] : undefined);
     },
-    childAt: (parent, index) => byPath.get([...parent.path, index].join('.')) ?? null,
+    placeChild(parent, place, child) {
+      const known = children.get(parent) ?? new Map<number, FrameSnapshot>();
+      children.set(parent, known.set(place, child));
+    },
+    childAt: (parent, place) => children.get(parent)?.get(place) ?? null,
     find: (url) => findResource(input.resources, url) ?? null,
     miss(frame, url, kind, reason) {
       if (!reason && /^(?:https?|blob):/.test(url)) {

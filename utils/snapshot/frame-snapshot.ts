@@ -120,7 +120,7 @@ export interface FrameSnapshot {
   };
   readonly parts: readonly Part[];
   readonly places: readonly PixelPlace[];
-  /** Visible text in reading order: whole lines, or the index of the child frame that stands there. */
+  /** Visible text in reading order: whole lines, or the `place` of the child frame that stands there. */
   readonly text: readonly (string | number)[];
   readonly sources: readonly IndicatorSource[];
   /** What was left out of `parts` so that the page is inert: `script` → 12, … */

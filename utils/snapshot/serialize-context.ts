@@ -11,6 +11,8 @@ export interface FrameContext {
   readonly baseUrl: string;
   /** Shadow root of an element, open or closed, or null. */
   readonly shadowOf: (element: Element) => ShadowRoot | null;
+  /** Numbers of the places of frame elements. */
+  readonly framePlaces: Map<Element, number>;
   /** The shadow roots that were written. */
   readonly shadows: Map<Element, ShadowRoot>;
   readonly parts: Part[];
@@ -66,6 +68,7 @@ export function createFrameContext(options: {
     sources,
     removed,
     limits: limitList,
+    framePlaces: new Map(),
     shadows: new Map(),
     extraStyles: new Map(),
     marks: new Map(),

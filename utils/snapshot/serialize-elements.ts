@@ -100,11 +100,17 @@ function writeLink(context: FrameContext, element: Element, mode: NodeMode): voi
   context.write('>');
 }
 
+const LINK_ONLY = new Set(['type', 'media', 'disabled', 'rel']);
+const LINK_ONLY_AND_TITLE = new Set([...LINK_ONLY, 'title']);
+
 function writeStylesheet(context: FrameContext, link: HTMLLinkElement, href: string): void {
   const { sheet } = link;
-  const off = link.disabled || (sheet?.disabled ?? /\balternate\b/i.test(link.rel));
+  // Chromium says `disabled: false` of an alternate sheet that it does not apply.
+  const isAlternate =
+    /\balternate\b/i.test(attribute(link, 'rel') ?? '') && attribute(link, 'title') !== null;
+  const off = link.disabled || isAlternate || sheet?.disabled === true;
   context.write('<style data-osmotr-was="link"');
-  writeAttributes(context, link, { omit: new Set(['type', 'media', 'disabled', 'rel']) });
+  writeAttributes(context, link, { omit: isAlternate ? LINK_ONLY_AND_TITLE : LINK_ONLY });
   const media = attribute(link, 'media');
   if (off || media) context.write(` media="${off ? 'not all' : escapeAttribute(media ?? '')}"`);
   context.write('>');

@@ -41,6 +41,7 @@ function putFrame(
 ): void {
   const url = (src && context.resolve(src)) || 'about:blank';
   const place = context.addPlace('frame', url, contentRect(context, element));
+  context.framePlaces.set(element, place);
   context.put({ k: 'frame', index: frameIndex(context.window, child), url, tag, place });
 }
 

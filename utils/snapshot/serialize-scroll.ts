@@ -13,7 +13,7 @@ import type { FrameContext } from './serialize-context';
 import { px } from './serialize-geometry';
 
 /**
- * Restores the scroll position of an inner scroller without scripts: for a tenth of a second an animation
+ * Restores the scroll position of an inner scroller without scripts: for half a second an animation
  * makes it snap, and the only thing to snap to is one child whose margins put the scroller where it stood.
  * Afterwards it scrolls freely. The keyframes are written by the assembler.
  */
@@ -52,7 +52,7 @@ function restore(context: FrameContext, scroller: Element, style: CSSStyleDeclar
     box.left - port.left,
   ];
   const others = style.animationName && style.animationName !== 'none' ? `${style.animation},` : '';
-  addStyle(context, scroller, `animation:${others}osmotr-scroll .1s!important;scroll-padding:0!important`);
+  addStyle(context, scroller, `animation:${others}osmotr-scroll .5s!important;scroll-padding:0!important`);
   addStyle(
     context,
     anchor,
@@ -89,7 +89,7 @@ function findAnchor(context: FrameContext, scroller: Element): Element | null {
 function silenceOthers(context: FrameContext, scroller: Element, anchor: Element): void {
   for (let node = firstChild(scroller); node; node = nextSibling(node)) {
     if (nodeType(node) !== 1 || node === anchor) continue;
-    addStyle(context, node as Element, 'animation:osmotr-unsnap .1s!important');
+    addStyle(context, node as Element, 'animation:osmotr-unsnap .5s!important');
   }
 }
 

@@ -8,10 +8,10 @@ import {
   namespaceUri,
   nextSibling,
   nodeType,
+  textContent,
 } from './serialize-access';
 import { HTML_NS, isSecretField } from './serialize-attributes';
 import type { FrameContext } from './serialize-context';
-import { frameIndex } from './serialize-frames';
 
 const SILENT = new Set(
   'script style template noscript canvas video audio head title meta link base datalist optgroup option'.split(
@@ -25,7 +25,7 @@ interface TextWriter {
   text(value: string, keep: boolean): void;
   space(): void;
   breakLine(): void;
-  frame(index: number): void;
+  frame(place: number): void;
 }
 
 /**
@@ -36,7 +36,12 @@ export function collectText(context: FrameContext): (string | number)[] {
   const out: (string | number)[] = [];
   const writer = createWriter(out);
   const root = bodyOf(context.document) ?? documentElementOf(context.document);
-  if (root) walk(context, root, writer, true, 0);
+  if (root && bodyOf(context.document) === null && namespaceUri(root) === null) {
+    // Bare XML: browsers show it by a view of their own, which is out of reach.
+    writer.text(textContent(root) ?? '', true);
+  } else if (root) {
+    walk(context, root, writer, true, 0);
+  }
   writer.breakLine();
   return out;
 }
@@ -66,9 +71,9 @@ function createWriter(out: (string | number)[]): TextWriter {
       pending = true;
     },
     breakLine: flush,
-    frame(index) {
+    frame(place) {
       flush();
-      out.push(index);
+      out.push(place);
     },
   };
 }
@@ -166,9 +171,9 @@ function writeReplaced(
     case 'iframe':
     case 'frame':
     case 'object': {
-      const index = frameIndex(context.window, (element as HTMLIFrameElement).contentWindow);
-      if (index === null || !visible) return localName(element) !== 'object';
-      writer.frame(index);
+      const place = context.framePlaces.get(element);
+      if (place === undefined) return localName(element) !== 'object';
+      if (visible) writer.frame(place);
       return true;
     }
     case 'input':

@@ -36,7 +36,7 @@ export function noteTopLayer(context: FrameContext, element: Element): void {
   const style = context.window.getComputedStyle(element);
   const declarations = KEPT.map((name) => `${name}:${style.getPropertyValue(name)}`);
   const backdrop = context.window.getComputedStyle(element, '::backdrop').backgroundColor;
-  if (isModal && backdrop && !/rgba\(0, 0, 0, 0\)|transparent/.test(backdrop)) {
+  if (backdrop && !/rgba\(0, 0, 0, 0\)|transparent/.test(backdrop)) {
     const shadow = style.boxShadow && style.boxShadow !== 'none' ? `${style.boxShadow},` : '';
     declarations.push(`box-shadow:${shadow}0 0 0 200vmax ${backdrop}`);
   }

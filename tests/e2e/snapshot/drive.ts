@@ -36,12 +36,17 @@ export interface TakenSnapshot {
   ms: Record<string, number>;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface SnapshotBrowser {
   readonly driven: DrivenBrowser;
-  open(url: string): Promise<Page>;
+  open(url: string, viewport?: Size): Promise<Page>;
   take(page: Page): Promise<TakenSnapshot>;
   /** Writes page.html to disk and opens it from there; `requests` are all URLs that it asked for. */
-  reopen(html: readonly string[]): Promise<{ page: Page; requests: string[] }>;
+  reopen(html: readonly string[], viewport?: Size): Promise<{ page: Page; requests: string[] }>;
   compare(a: string, b: string, rects: Record<string, number[]>): Promise<Comparison>;
   close(): Promise<void>;
 }
@@ -74,9 +79,9 @@ export async function startSnapshotBrowser(kind: 'chromium' | 'firefox'): Promis
     ) as Promise<Awaited<ReturnType<Control[Name]>>>;
   let saved = 0;
 
-  async function open(url: string): Promise<Page> {
+  async function open(url: string, viewport: Size = VIEWPORT): Promise<Page> {
     const page = await driven.browser.newPage();
-    await page.setViewport(VIEWPORT);
+    await page.setViewport(viewport);
     await page.goto(url, { waitUntil: 'load' });
     return page;
   }
@@ -85,13 +90,13 @@ export async function startSnapshotBrowser(kind: 'chromium' | 'firefox'): Promis
     driven,
     open,
     take: (page) => take(kind, call, page.url()),
-    async reopen(html) {
+    async reopen(html, viewport = VIEWPORT) {
       const file = join(scratch, `page-${++saved}.html`);
       writeFileSync(file, html.join(''));
       const page = await driven.browser.newPage();
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
-      await page.setViewport(VIEWPORT);
+      await page.setViewport(viewport);
       await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
       return { page, requests };
     },

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTortureServer, type TortureServer } from '../../fixtures/torture/server';
 import { type SnapshotBrowser, startSnapshotBrowser, type TakenSnapshot } from './drive';
+import { settled } from './look';
 
 /** Rows that do not look the same, and why. The list is a promise: nothing else may differ. */
 const DIFFERING = {
@@ -142,9 +143,4 @@ async function rowsOf(page: Page): Promise<Record<string, number[]>> {
     })`,
   )) as [string, ...number[]][];
   return Object.fromEntries(list.map(([id, ...box]) => [id, box]));
-}
-
-/** Scroll positions are restored by animations: the look counts when they have ended, in every frame. */
-async function settled(page: Page): Promise<void> {
-  for (const frame of page.frames()) await frame.waitForFunction('document.getAnimations().length === 0');
 }

@@ -132,10 +132,11 @@ describe('assemblePage', () => {
 
   it('finds a frame of a shadow tree by its address, but never guesses between two', () => {
     const part: Part = { k: 'frame', index: null, url: SITE, tag: 'iframe', place: 0 };
-    const top = frameSnapshot({ parts: ['<iframe', part, '></iframe>'] });
-    const child = frameSnapshot({ path: [-1], url: SITE, parts: ['<p>in shadow</p>'] });
+    const top = frameSnapshot({ parts: ['<iframe', part, '></iframe>'], text: ['before', 0] });
+    const child = frameSnapshot({ path: [-1], url: SITE, parts: ['<p>in shadow</p>'], text: ['in shadow'] });
     const one = assemblePage({ frames: [top, child], resources: new Map() });
     expect(one.html.join('')).toContain('in shadow');
+    expect(one.text).toBe('before\nin shadow');
     const two = assemblePage({ frames: [top, child, { ...child }], resources: new Map() });
     expect(two.html.join('')).not.toContain('in shadow');
     expect(two.missing).toMatchObject([{ kind: 'frame' }]);
@@ -208,7 +209,15 @@ describe('assemblePage', () => {
   });
 
   it('joins text at the place of each frame; the first source is the text itself', () => {
-    const top = frameSnapshot({ text: ['before', 1, 'after'], removed: { script: 2 } });
+    const top = frameSnapshot({
+      parts: [
+        '<iframe',
+        { k: 'frame', index: 1, url: 'https://b.example/', tag: 'iframe', place: 4 },
+        '></iframe>',
+      ],
+      text: ['before', 4, 'after'],
+      removed: { script: 2 },
+    });
     const child = frameSnapshot({
       path: [1],
       url: 'https://b.example/',
