@@ -1,8 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { verifyBundle } from '@/utils/bundle/verify';
 import type { VerifyOptions } from '@/utils/bundle/verify/digest-entries';
-import type { VerifyReport } from '@/utils/bundle/verify/report';
 import type { ByteSource, Bytes } from '@/utils/bundle/zip/format';
+import type { VerifyReport } from '@/utils/domain/verification';
 
 const PIECE = 1024 * 1024;
 

@@ -1,3 +1,5 @@
+import type { ZipFault } from '@/utils/domain/verification';
+
 /** Why a bundle was not built, or why an archive was refused. The interface translates the code. */
 export type BundleErrorCode =
   // building
@@ -9,18 +11,7 @@ export type BundleErrorCode =
   | 'signature-refused'
   | 'made-part-too-big'
   // reading an archive
-  | 'zip-not-a-zip'
-  | 'zip-truncated'
-  | 'zip-hidden-data'
-  | 'zip-overlap'
-  | 'zip-unsafe-path'
-  | 'zip-duplicate-name'
-  | 'zip-link'
-  | 'zip-encrypted'
-  | 'zip-unsupported'
-  | 'zip-header-mismatch'
-  | 'zip-too-big'
-  | 'zip-corrupt-data';
+  | ZipFault;
 
 /** What an error or a finding is about: a path in the bundle (or the archive as a whole: ''), and both values. */
 export interface BundleFacts {

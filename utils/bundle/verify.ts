@@ -1,5 +1,13 @@
+import {
+  type BundleSummary,
+  type Finding,
+  NOT_COVERED,
+  VERIFY_STEPS,
+  type VerifyReport,
+} from '@/utils/domain/verification';
 import { BundleError } from './errors';
 import { BUNDLE_PATHS } from './layout';
+import { archiveFinding } from './verify/archive-finding';
 import { checkPayload, checkTagManifest } from './verify/check-bag';
 import { captureFolders, checkCaptures, readCase } from './verify/check-captures';
 import { checkJournal } from './verify/check-journal';
@@ -7,14 +15,6 @@ import { checkSeal } from './verify/check-seal';
 import { checkPinnedFacts, checkPinnedManifest } from './verify/check-statement';
 import { createContext, type VerifyContext } from './verify/context';
 import { digestEntries, type VerifyOptions } from './verify/digest-entries';
-import {
-  archiveFinding,
-  type BundleSummary,
-  type Finding,
-  NOT_COVERED,
-  VERIFY_STEPS,
-  type VerifyReport,
-} from './verify/report';
 import type { ByteSource } from './zip/format';
 import { readZip, type ZipEntries } from './zip/read';
 

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildBundle } from '@/utils/bundle/build';
 import { type BundleSigner, type SealStatement, sealStatement } from '@/utils/bundle/seal';
 import { verifyBundle } from '@/utils/bundle/verify';
-import type { VerifyReport } from '@/utils/bundle/verify/report';
 import { canonicalJson } from '@/utils/domain/canonical-json';
 import type { JournalEvent } from '@/utils/domain/journal';
 import { chainEvent } from '@/utils/domain/journal-chain';
+import type { VerifyReport } from '@/utils/domain/verification';
 import { type SampleCase, sampleCase, sampleSigner } from './sample-case';
 import {
   forge,

@@ -1,7 +1,7 @@
+import type { VerifyStep } from '@/utils/domain/verification';
 import { BAG_DECLARATION, formatOxum, parseManifest } from '../bag';
 import { BUNDLE_FORMAT, BUNDLE_PATHS } from '../layout';
 import { readText, reportOnce, unreadable, type VerifyContext } from './context';
-import type { VerifyStep } from './report';
 
 const { manifest: MANIFEST, tagManifest: TAG_MANIFEST } = BUNDLE_PATHS;
 const SEAL_FILES: readonly string[] = [

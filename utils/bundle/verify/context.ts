@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import type { Finding, StepOutcome, VerifyStep } from '@/utils/domain/verification';
 import type { Digest } from '../digest';
 import { BundleError } from '../errors';
 import { readEntry } from '../zip/open-entry';
 import type { ZipEntries } from '../zip/read';
-import { archiveFinding, type Finding, type StepOutcome, type VerifyStep } from './report';
+import { archiveFinding } from './archive-finding';
 
 const TEXT_LIMIT = 256_000_000;
 

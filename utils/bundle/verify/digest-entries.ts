@@ -1,9 +1,10 @@
+import type { Finding } from '@/utils/domain/verification';
 import { type Digest, digestBlob, digestBytes, digestPieces } from '../digest';
 import { BundleError } from '../errors';
 import { STORED } from '../zip/format';
 import { openEntry, readEntry } from '../zip/open-entry';
 import type { ZipEntries, ZipFile } from '../zip/read';
-import { archiveFinding, type Finding } from './report';
+import { archiveFinding } from './archive-finding';
 
 const WHOLE_LIMIT = 32 * 1024 * 1024;
 

@@ -1,5 +1,3 @@
-import type { BundleError, BundleErrorCode } from '../errors';
-
 /** What is verified, in the order in which it is told. */
 export const VERIFY_STEPS = [
   'structure',
@@ -15,23 +13,42 @@ export type VerifyStep = (typeof VERIFY_STEPS)[number];
 /** `skipped`: what the step would have to rely on has failed, and is named there. */
 export type StepOutcome = 'passed' | 'failed' | 'skipped';
 
-/** What is wrong with a file. `zip-…` codes: see errors.ts. */
-export type FindingCode =
-  | Extract<BundleErrorCode, `zip-${string}`>
-  | 'zip-crc'
-  | 'file-missing'
-  | 'file-unlisted'
-  | 'file-changed'
-  | 'file-unreadable'
-  | 'format-unknown'
-  | 'oxum-differs'
-  | 'journal-broken'
-  | 'journal-count'
-  | 'journal-head'
-  | 'case-differs'
-  | 'key-differs'
-  | 'signature-wrong'
-  | 'capture-differs';
+/** Why an archive, or an entry of it, is refused. */
+export const ZIP_FAULTS = [
+  'zip-not-a-zip',
+  'zip-truncated',
+  'zip-hidden-data',
+  'zip-overlap',
+  'zip-unsafe-path',
+  'zip-duplicate-name',
+  'zip-link',
+  'zip-encrypted',
+  'zip-unsupported',
+  'zip-header-mismatch',
+  'zip-too-big',
+  'zip-corrupt-data',
+] as const;
+export type ZipFault = (typeof ZIP_FAULTS)[number];
+
+/** What can be wrong with a file of a bundle. */
+export const FINDING_CODES = [
+  ...ZIP_FAULTS,
+  'zip-crc',
+  'file-missing',
+  'file-unlisted',
+  'file-changed',
+  'file-unreadable',
+  'format-unknown',
+  'oxum-differs',
+  'journal-broken',
+  'journal-count',
+  'journal-head',
+  'case-differs',
+  'key-differs',
+  'signature-wrong',
+  'capture-differs',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** One thing that doesn't hold. `against`: the file that `expected` was taken from; '' for the format itself. */
 export interface Finding {
@@ -42,11 +59,6 @@ export interface Finding {
   readonly against: string;
   readonly expected: string;
   readonly found: string;
-}
-
-/** What the ZIP reader refused, as a finding. */
-export function archiveFinding(step: VerifyStep, { code, facts }: BundleError): Finding {
-  return { step, code: code as Extract<BundleErrorCode, `zip-${string}`>, against: '', ...facts };
 }
 
 /** What no bundle proves by itself: to be told with every report, whether it passed or not. */
@@ -68,6 +80,7 @@ export interface BundleSummary {
   readonly bytes: number;
 }
 
+/** What verifying a bundle came to. */
 export interface VerifyReport {
   /** True if every step passed. */
   readonly ok: boolean;
@@ -77,3 +90,15 @@ export interface VerifyReport {
   /** Null if the archive itself was refused. */
   readonly summary: BundleSummary | null;
 }
+
+/** One verification as a screen shows it. `failed`: it could not be carried out, which says nothing of the bundle. */
+export type Verification =
+  | { readonly state: 'idle' }
+  | {
+      readonly state: 'working';
+      readonly fileName: string;
+      readonly doneBytes: number;
+      readonly totalBytes: number;
+    }
+  | { readonly state: 'done'; readonly fileName: string; readonly report: VerifyReport }
+  | { readonly state: 'failed'; readonly fileName: string; readonly detail: string };
