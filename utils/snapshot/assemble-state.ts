@@ -124,7 +124,7 @@ function askPixels(
 }
 
 /** The rect in the top document's coordinates, cut to what its frames show; null if a frame is unknown. */
-function rectOnPage(
+export function rectOnPage(
   frames: ReadonlyMap<string, FrameSnapshot>,
   frame: FrameSnapshot,
   rect: Rect,

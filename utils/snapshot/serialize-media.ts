@@ -28,6 +28,7 @@ function putImage(context: FrameContext, image: HTMLImageElement, url: string): 
     context.put({ k: 'url', attr: 'src', url, kind: 'img', broken: true });
     return;
   }
+  const place = context.addPlace('img', url, contentRect(context, image));
   const pixels = url.startsWith('blob:')
     ? drawnPixels(context, image, image.naturalWidth, image.naturalHeight)
     : null;
@@ -37,7 +38,6 @@ function putImage(context: FrameContext, image: HTMLImageElement, url: string): 
   }
   context.pictures.set(url, image);
   const suffix = densitySuffix(context, image, url);
-  const place = context.addPlace('img', url, contentRect(context, image));
   context.put({
     k: 'url',
     attr: suffix ? 'srcset' : 'src',
@@ -120,6 +120,7 @@ export function canvasStyle(context: FrameContext, canvas: HTMLCanvasElement): s
 
 function canvasPicture(context: FrameContext, canvas: HTMLCanvasElement): string {
   if (canvas.width === 0 || canvas.height === 0) return 'none';
+  const place = context.addPlace('canvas', '', contentRect(context, canvas));
   try {
     const data = canvas.toDataURL('image/png');
     const blank = detachedCanvas(context.document, canvas.width, canvas.height).toDataURL('image/png');
@@ -128,11 +129,7 @@ function canvasPicture(context: FrameContext, canvas: HTMLCanvasElement): string
   } catch {
     // Tainted by a picture of another origin (SecurityError), or handed over to a worker (InvalidStateError).
   }
-  return pixelUrl(context, 'canvas', canvas);
-}
-
-function pixelUrl(context: FrameContext, kind: 'canvas' | 'video-frame', element: Element): string {
-  return `url("osmotr-pixels:${context.addPlace(kind, '', contentRect(context, element))}")`;
+  return `url("osmotr-pixels:${place}")`;
 }
 
 /** `<video>` with its current frame, or its poster, as the poster; the recording itself is not embedded. */
