@@ -119,7 +119,8 @@ const DISGUISES: readonly Disguise[] = [
   {
     // shop @ mail . ru
     trigger: /\w ?@ ?[\w-]{1,60}(?: \.|\. )|(?:mail|почт|жаб|jabber|xmpp)[^@\n]{0,40}\w ?@ ?\w/i,
-    pattern: /(?<=[A-Za-z0-9_-]) ?@ ?([A-Za-z0-9-]{1,60}(?: ?\. ?[A-Za-z0-9-]{2,30}){1,4})(?![A-Za-z0-9-])/g,
+    pattern:
+      /(?: @(?<=[A-Za-z0-9_-] @)|@(?<=[A-Za-z0-9_-]@)) ?([A-Za-z0-9-]{1,60}(?: ?\. ?[A-Za-z0-9-]{2,30}){1,4})(?![A-Za-z0-9-])/g,
     read: (match, text) => readSpacedHost(match, text),
   },
   {

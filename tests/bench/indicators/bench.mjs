@@ -111,6 +111,7 @@ async function printSizes() {
       stdin: { contents, resolveDir: ROOT },
       bundle: true,
       minify: true,
+      charset: 'utf8',
       format: 'esm',
       write: false,
       alias: { '@': ROOT.replace(/\/$/, '') },

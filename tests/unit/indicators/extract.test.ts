@@ -64,4 +64,37 @@ describe('extractIndicators', () => {
       'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t',
     ]);
   });
+
+  it('joins the pieces of several addresses below each other', () => {
+    const text = `Кошельки:
+1A1z P1eP 5QGe fi2D MPTf TL5S Lmv7 Divf Na
+TR7N HqjeK QxGT Ci8q 8ZY4 pL8o tSzg jLj6 t
+LVg2 kJoF Ng45 Nbpy 53h7 Fe1w KyeX VRhM H9`;
+    const indicators = extractIndicators({ text });
+    expect(indicators.map(({ type }) => type)).toEqual(['btc', 'trx', 'ltc']);
+    expect(indicators.map(({ sightings: [sighting] }) => sighting?.raw)).toEqual(text.split('\n').slice(1));
+    expect(indicators[0]?.reason).toContain('once its pieces are joined');
+  });
+
+  it('unfolds what a QR code carries', () => {
+    const code = (text: string) => extractIndicators({ sources: [{ origin: 'qr', text, place: '0 img' }] });
+    expect(code('BITCOIN:BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4?amount=0.5&label=Shop')).toMatchObject([
+      { type: 'btc', facts: { amount: '0.5', label: 'Shop' }, sightings: [{ origin: 'qr', place: '0 img' }] },
+    ]);
+    expect(code('ton://transfer/EQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqB2N?amount=5')).toMatchObject([
+      { type: 'ton', facts: { amount: '5' } },
+    ]);
+    expect(code('https://t.me/qr_shop_bot?start=q1')).toMatchObject([
+      { type: 'telegram-bot', facts: { start: 'q1' } },
+    ]);
+  });
+
+  it('reads nothing out of a field’s placeholder', () => {
+    const html = '<input type="tel" placeholder="+7 701 123 45 67">';
+    expect(extractIndicators({ html })).toEqual([]);
+    const place = '0 input[placeholder]';
+    expect(
+      extractIndicators({ sources: [{ origin: 'attribute', text: '+7 701 123 45 67', place }] }),
+    ).toEqual([]);
+  });
 });

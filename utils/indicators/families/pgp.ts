@@ -28,6 +28,7 @@ const BLOCKS: Stream = {
 const GROUPS = ownStream(
   'pgp-fingerprint-groups',
   /(?<![0-9A-Fa-f])(?:[0-9A-F]{4}[ \u00a0]{1,3}){9}[0-9A-F]{4}(?![ ]?[0-9A-Fa-f]{4})/gi,
+  / [0-9A-F]{4} {1,3}[0-9A-F]{4} /i,
 );
 
 /** OpenPGP (RFC 9580): public keys by fingerprint, else by SHA-256 of the armour's body; fingerprints of 40 digits. */
