@@ -43,6 +43,11 @@ export const baseUriOf = reader<Node, string>(node, 'baseURI');
 export const adoptedSheetsOf = (root: Document | ShadowRoot): readonly CSSStyleSheet[] =>
   nodeType(root) === 9 ? documentSheets(root as Document) : (root as ShadowRoot).adoptedStyleSheets;
 
+/** Sheets of the tree's own `<style>` and `<link>` elements. */
+export const styleSheetsOf = (root: Document | ShadowRoot): StyleSheetList =>
+  nodeType(root) === 9 ? documentStyleSheets(root as Document) : (root as ShadowRoot).styleSheets;
+
+const documentStyleSheets = reader<Document, StyleSheetList>(doc, 'styleSheets');
 const documentSheets = reader<Document, readonly CSSStyleSheet[]>(doc, 'adoptedStyleSheets');
 
 /** Attribute by its qualified name, past a form control named `getAttribute`. */

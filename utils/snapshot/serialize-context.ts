@@ -30,6 +30,8 @@ export interface FrameContext {
   inScope(work: () => void): void;
   /** Number of the tree that is being written. */
   scope(): number;
+  /** Runs `work`; if it throws, what it wrote is taken back, and the page says so. */
+  attempt(what: string, work: () => void): void;
   write(markup: string): void;
   put(part: Exclude<Part, string>): void;
   remove(what: string): void;
@@ -76,9 +78,23 @@ export function createFrameContext(options: {
     inScope(work) {
       const outer = scope;
       scope = ++scopes;
-      work();
-      parts.push({ k: 'sprites', scope });
-      scope = outer;
+      try {
+        work();
+        parts.push({ k: 'sprites', scope });
+      } finally {
+        scope = outer;
+      }
+    },
+    attempt(what, work) {
+      const { length } = parts;
+      const last = parts[length - 1];
+      try {
+        work();
+      } catch (error) {
+        parts.length = length;
+        if (last !== undefined) parts[length - 1] = last;
+        this.limit(`${what} could not be read: ${error instanceof Error ? error.message : String(error)}`);
+      }
     },
     write(markup) {
       const last = parts.length - 1;

@@ -35,7 +35,7 @@ export function writeChildren(context: FrameContext, parent: Node, mode: NodeMod
 /** Writes one node; processing instructions have no form in HTML and are left out. */
 export function writeNode(context: FrameContext, node: Node, mode: NodeMode): void {
   const type = nodeType(node);
-  if (type === 1) writeElement(context, node as Element, mode);
+  if (type === 1) context.attempt('an element', () => writeElement(context, node as Element, mode));
   else if (type === 3 || type === 4) context.write(escapeText(characterData(node as Text)));
   else if (type === 8) {
     const data = characterData(node as Comment);

@@ -12,6 +12,7 @@ import {
 } from './serialize-access';
 import { HTML_NS, isSecretField } from './serialize-attributes';
 import type { FrameContext } from './serialize-context';
+import { findGenerated, type GeneratedText } from './serialize-generated';
 
 const SILENT = new Set(
   'script style template noscript canvas video audio head title meta link base datalist optgroup option'.split(
@@ -21,6 +22,7 @@ const SILENT = new Set(
 const DEPTH_LIMIT = 1500;
 
 interface TextWriter {
+  readonly generated: GeneratedText;
   /** White space as in the source if `keep`, else runs of it are one space. */
   text(value: string, keep: boolean): void;
   space(): void;
@@ -34,7 +36,7 @@ interface TextWriter {
  */
 export function collectText(context: FrameContext): (string | number)[] {
   const out: (string | number)[] = [];
-  const writer = createWriter(out);
+  const writer = createWriter(out, findGenerated(context));
   const root = bodyOf(context.document) ?? documentElementOf(context.document);
   if (root && bodyOf(context.document) === null && namespaceUri(root) === null) {
     // Bare XML: browsers show it by a view of their own, which is out of reach.
@@ -46,7 +48,7 @@ export function collectText(context: FrameContext): (string | number)[] {
   return out;
 }
 
-function createWriter(out: (string | number)[]): TextWriter {
+function createWriter(out: (string | number)[], generated: GeneratedText): TextWriter {
   let line = '';
   let pending = false;
   const flush = () => {
@@ -56,6 +58,7 @@ function createWriter(out: (string | number)[]): TextWriter {
     if (text) out.push(text);
   };
   return {
+    generated,
     text(value, keep) {
       const rows = keep ? value.split(/\r\n|[\r\n\f]/) : [value];
       rows.forEach((row, i) => {
@@ -94,7 +97,9 @@ function walk(
   if (block) writer.breakLine();
   else if (display !== 'inline' && display !== 'contents') writer.space();
   if (!writeReplaced(context, element, writer, shown) && style.contentVisibility !== 'hidden') {
+    if (shown) writer.text(writer.generated.before(element), false);
     walkChildren(context, element, writer, shown, keepsLines(style.whiteSpace), depth);
+    if (shown) writer.text(writer.generated.after(element), false);
   }
   if (block) writer.breakLine();
   else if (display !== 'inline' && display !== 'contents') writer.space();
