@@ -47,6 +47,10 @@ function isOwn({ distance, word }: Label, scan: Scan, start: number): boolean {
   // «+7 701 … (WhatsApp), +7 702 …»: the word in brackets belongs to the number before it.
   const lead = scan.text.slice(Math.max(0, labelEnd - word.length - 8), labelEnd - word.length);
   if (/^[^(]{0,12}\)/.test(gap) && /\d ?\([^)]{0,6}$/.test(lead)) return false;
-  // Another number on another line stands between.
-  return !(/(?:\d[ ()-]{0,2}){7}/.test(gap) && gap.includes('\n'));
+  // Another number stands between: then the word is for both only if they make one list on one line.
+  if (!/(?:\d[ ()-]{0,2}){5}/.test(gap)) return true;
+  const rest = gap
+    .replace(/\([^)]{0,30}\)/g, '')
+    .replace(/(?<!\p{L})(?:и|или|va|ва|және|and|or)(?!\p{L})/gu, '');
+  return /^[\d ().,:;/|+-]*$/.test(rest);
 }

@@ -2,7 +2,7 @@
 export const LABEL_WORDS = {
   telegramId: '(?:telegram|телеграмм?|tg|тг)[ -]?(?:user)?[ -]?(?:id|айди|ид)|chat[ _]?id|user[ _]id',
   telegram:
-    'telegramm?\\p{L}{0,4}|телеграм\\p{L}{0,4}|телег[аеуи]|телеграмда\\p{L}{0,3}|tele?ga|тг|tg|тгк|tgk|t\\.me',
+    'telegramm?\\p{L}{0,4}|телеграм\\p{L}{0,4}|телег[аеуи]|телеграмда\\p{L}{0,3}|tele?ga|тг|tg(?=[\\s:@)/,—-])|тгк|tgk|t\\.me',
   whatsapp:
     'what?s[ -]?app?|в[ао]т?[сц]+[ -]?[аэ]пп?[еау]?|уатс[аэ]п|в[ао]ц[аэ]пп?|vats[ae]pp?|wa(?=\\s?[:=])',
   viber: 'viber|вайбер\\p{L}{0,2}|вибер\\p{L}{0,2}|vayber|vaiber',
@@ -15,7 +15,7 @@ export const LABEL_WORDS = {
   matrix: 'matrix|element|матрикс',
   discord: 'discord|дискорд',
   vk: 'vk|вк|vkontakte|вконтакте',
-  instagram: 'instagram\\p{L}{0,2}|инстаграмм?\\p{L}{0,2}|инста|инсте|insta|ig',
+  instagram: 'instagram\\p{L}{0,2}|инстаграмм?\\p{L}{0,2}|инста|инсте|insta|ig(?=\\s?[:@])',
   other:
     'twitter|твиттер|github|gitlab|tiktok|тикток|facebook|фейсбук|youtube|ютуб|skype|скайп|npm|medium|mastodon|threads|linkedin|reddit|icq',
   qiwi: 'qiwi|киви|қиви|kivi',

@@ -40,7 +40,9 @@ export function readPageContext(sources: readonly IndicatorSource[]): PageContex
   scores.sort((a, b) => b.score - a.score);
   return {
     regions: scores.map(({ region }) => region),
-    telegram: /telegram|телеграм|t\.me\/|tg:\/\/|(?<!\p{L})(?:тг|tg|телег[аеу])(?!\p{L})/iu.test(text),
+    telegram: /telegram|телеграм|t\.me\/|tg:\/\/|(?<!\p{L})(?:тг|телег[аеу]|tg(?=\s?[:@]))(?!\p{L})/iu.test(
+      text,
+    ),
     otherMentions: /twitter|instagram|инстаграм|github|npmjs|(?<![a-z])x\.com|tiktok/i.test(text),
   };
 }

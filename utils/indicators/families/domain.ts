@@ -5,24 +5,26 @@ import { LINKS } from '../streams';
 import { isTopLevelDomain } from '../tlds';
 import { hasPublicHost } from './url';
 
-/** Top-level domains whose names in prose and code are more often words, properties or file extensions. */
-const WORDS = new Set(
-  `ai am app as at be bar best by call cam cc center chat city click cloud codes data date day dev direct do download
-  email es events expert fail fan fit foo free fun game games gift global gs guide help here hot host how id in io is it
-  jobs js la life like link live love ls map md me media menu mn mobi mov ms my name network new news next ng no now nu
-  one open page parts pe photo pics pid pin pl place plus pm post press pro ps pub py read red report rest review rs run
-  save search select sh show si site so sale social software space st store stream study style support sy systems target
-  tab tc team tel tips to today tools top total town trade tt tube uno us vc video vote watch web wf win work works
-  world wow ws wtf you zip zone gdn ad ax ac int arpa prod py rip ro se su test ist rocks science school shop
-  online`.split(/\s+/),
+/** Generic suffixes that are no word of code; the others need a sign more. */
+const GENERIC = new Set('com net org info biz edu gov mobi xyz icu'.split(' '));
+/** Countries' suffixes that are words, properties or file extensions as well. */
+const AMBIGUOUS = new Set(
+  `ad ae ai al am an ar as at ax ba be bi bo bs by cat cc ch ci cl co cr cs cv cx cy dj dm do ec eg er es fm fo ga gd ge gl
+  gs gu hm hr id im in io ir is it je jo kn la lb lc li lk lr ls lu ly ma md me mg mh ml mm mn mo mp mq mr ms mt mu mx my
+  mz na nc ne nf ng ni no np nu om pa pe pf ph pk pl pm pn pr ps pt pw py qa re rs rw sa sb sc sd se sg sh si sk sl sm sn
+  so sr st su sv sx sy sz tc td tf tk tl tm tn to tr tt tv tz us va vc vg vi ws zip`.split(/\s+/),
 );
-/** Of those, the ones that shops use so often that a lower-case name before them is enough. */
+/** Suffixes that shops use so often that a name of four small letters before them is enough. */
 const TRUSTED = new Set(
-  'shop store online site top app io me ws to su pro live world us cc life space pl se'.split(' '),
+  'shop store online site top club market io me ws to su cc am life space pl se tv'.split(' '),
 );
 
 /** Hosts of links to people: without one they name nobody. */
 const SERVICES = /^(?:www\.)?(?:t\.me|telegram\.me|wa\.me|vk\.com|vk\.me|discord\.gg|signal\.me|matrix\.to)$/;
+
+/** What stands before the dot in code. */
+const CODE =
+  /^(?:node|this|self|that|window|document|event|options|config|props|state|socket|async|console|math|[a-z]{1,2})$/;
 
 /** Hosts written without a scheme: a public suffix, and where that is also a word or an extension, a sign more. */
 export const domain: Family = {
@@ -59,13 +61,10 @@ function isNamed({ host, raw }: Link): boolean {
 function hasSign(link: Link): boolean {
   const labels = link.host.split('.');
   const last = labels.at(-1) ?? '';
-  if (!WORDS.has(last) || labels[0] === 'www' || link.port !== '') return true;
   const name = labels.at(-2) ?? '';
+  if (labels[0] === 'www' || link.port !== '') return true;
+  if (name.length < 2) return false;
+  if (GENERIC.has(last) || /[^a-z]/.test(last) || (last.length === 2 && !AMBIGUOUS.has(last))) return true;
   const isLower = link.raw.slice(0, link.host.length) === link.host;
-  return (
-    TRUSTED.has(last) &&
-    isLower &&
-    name.length >= 4 &&
-    !/^(?:node|this|self|that|window|document|event)$/.test(name)
-  );
+  return TRUSTED.has(last) && isLower && name.length >= 4 && !CODE.test(labels[0] ?? '');
 }

@@ -59,7 +59,7 @@ function takeLink({ link }: Candidate, scan: Scan): Finding | undefined {
 
 function takeMention({ text, start, at = 0 }: Candidate, scan: Scan): Finding | undefined {
   if (/[a-z0-9]/i.test(text.slice(0, at - start)) || scan.text[at - 1] === '@') return undefined;
-  const name = /^@(\w{4,32})(?![\w/:-])/.exec(scan.text.slice(at, at + 40))?.[1] ?? '';
+  const name = /^@(\w{5,32})(?![\w/:-])/.exec(scan.text.slice(at, at + 40))?.[1] ?? '';
   const end = at + 1 + name.length;
   if (!isTelegramName(name) || isAtWord(name) || /^[.][a-z0-9]/i.test(scan.text.slice(end, end + 2)))
     return undefined;
