@@ -190,7 +190,8 @@ describe.each(BROWSERS)('one click to a case bundle in %s', (name) => {
     await byTestId(page, 'capture-row');
     expect((await page.$$('[data-testid="capture-row"]')).length).toBe(PAGES.length);
     await (await byTestId(page, 'capture-row')).click();
-    await byTestId(page, 'file-row');
+    // The files lie behind a tab; their rows are there all the same.
+    await page.waitForSelector('[data-testid="file-row"]');
     expect((await page.$$('[data-testid="file-row"]')).length).toBeGreaterThan(3);
     expect((await page.$$('[data-testid="indicator-row"]')).length).toBeGreaterThan(0);
     await page.close();

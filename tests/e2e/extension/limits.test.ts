@@ -5,6 +5,7 @@ import type { Capture, StoredArtifact } from '@/utils/domain/capture';
 import type { JournalEvent } from '@/utils/domain/journal';
 import { verifyChain } from '@/utils/domain/journal-chain';
 import { byTestId, waitForState } from '../harness/index.mjs';
+import { runInWindow } from './firefox-window';
 import { BROWSERS, openShopPage, readTable, type Session, send, startSession } from './session';
 
 /** What can go wrong around a capture: nothing is half-written, nothing is passed over in silence. */
@@ -132,6 +133,43 @@ describe.each(BROWSERS)('when something goes wrong in %s', (name) => {
     expect(last?.data.capture).toBe(ended.id);
   });
 
+  it('seals nothing when a stored file is no longer what was captured', async () => {
+    const { value } = await send<{ value: { caseId: string } }>(reader, 'createCase', {
+      title: 'Порча',
+      registerNumber: '',
+      jurisdiction: 'uz',
+      unit: '',
+      position: '',
+      rank: '',
+      name: '',
+    });
+    const page = await openShopPage(session, '/login');
+    const tabId = await tabOf('/login');
+    await send(reader, 'capturePage', { tabId, caseId: value.caseId, trigger: 'popup' });
+    const { id } = await waitForActivity((a) => a.tabId === tabId && a.state === 'done');
+    await page.close();
+    await reader.evaluate(async (captureId) => {
+      const open = indexedDB.open('osmotr');
+      await new Promise((resolve) => {
+        open.onsuccess = resolve;
+      });
+      const transaction = open.result.transaction('blobs', 'readwrite');
+      transaction.objectStore('blobs').put({ captureId, name: 'text.txt', blob: new Blob(['forged']) });
+      await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
+      });
+      open.result.close();
+    }, id);
+    await send(reader, 'exportCase', { caseId: value.caseId });
+    const ended = await waitForActivity((a) => a.caseId === value.caseId && a.state === 'failed');
+    expect(ended.error).toMatchObject({
+      code: 'artifact-damaged',
+      facts: { file: expect.stringContaining('text.txt') },
+    });
+    const events = (await readTable<JournalEvent>(reader, 'journal')).filter((e) => e.case === value.caseId);
+    expect(events.at(-1)?.kind).toBe('export-failed');
+  });
+
   it('reports a capture that the browser stopped in the middle, and writes nothing else of it', async () => {
     const page = await openBusyPage('/contacts');
     const tabId = await tabOf('/contacts');
@@ -174,3 +212,58 @@ describe.each(BROWSERS)('when something goes wrong in %s', (name) => {
     await expectNothingHalfWritten();
   });
 });
+
+/** Firefox lets its user take the permission for sites away at any time. */
+describe('a permission taken away in firefox', () => {
+  it('is said in the popup, with what to do, and the page is not captured', async () => {
+    const session = await startSession('firefox');
+    try {
+      const page = await openShopPage(session, '/kk');
+      await runInWindow(session.driven, takePermissionAway);
+      const popup = await session.driven.openPopup(page);
+      const reason = await byTestId(popup, 'page-reason');
+      expect(await reason.evaluate((element) => element.getAttribute('data-code'))).toBe(
+        'permission-refused',
+      );
+      const button = await byTestId(popup, 'capture-page');
+      expect(await button.evaluate((element) => (element as HTMLButtonElement).disabled)).toBe(true);
+    } finally {
+      await session.end();
+    }
+  });
+});
+
+/** Tor Browser's mode: Firefox gives extension pages no database there. */
+describe('permanent private browsing in firefox', () => {
+  it('says that nothing can be stored, and calls nothing captured', async () => {
+    const session = await startSession('firefox', { privateBrowsing: true });
+    try {
+      const page = await openShopPage(session, '/kk');
+      const popup = await session.driven.openPopup(page);
+      await popup.waitForFunction(
+        (code) => document.body.textContent?.includes(code),
+        { polling: 'mutation' },
+        'Браузер не даёт расширению хранить данные',
+      );
+      const button = await popup.$('[data-testid="capture-page"]');
+      const isUsable = await button?.evaluate((element) => !(element as HTMLButtonElement).disabled);
+      expect(isUsable ?? false).toBe(false);
+    } finally {
+      await session.end();
+    }
+  });
+});
+
+async function takePermissionAway(): Promise<void> {
+  const { ChromeUtils, WebExtensionPolicy } = globalThis as never as {
+    ChromeUtils: {
+      importESModule(url: string): { ExtensionPermissions: { remove(...args: unknown[]): Promise<void> } };
+    };
+    WebExtensionPolicy: { getByID(id: string): { extension: unknown } };
+  };
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const { extension } = WebExtensionPolicy.getByID('osmotr@osmotr');
+  await ExtensionPermissions.remove('osmotr@osmotr', { permissions: [], origins: ['<all_urls>'] }, extension);
+}

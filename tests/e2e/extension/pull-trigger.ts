@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { runInWindow } from './firefox-window';
 import type { Session } from './session';
 
 export type Trigger = 'shortcut' | 'context-menu';
@@ -10,7 +11,7 @@ export type Trigger = 'shortcut' | 'context-menu';
  */
 export async function pullTrigger(session: Session, trigger: Trigger, page: Page): Promise<void> {
   if (session.name === 'chromium') return fireInWorker(session, trigger, page.url());
-  await runInWindow(session, trigger === 'shortcut' ? pressKey : clickMenu);
+  await runInWindow(session.driven, trigger === 'shortcut' ? pressKey : clickMenu);
 }
 
 async function fireInWorker({ driven }: Session, trigger: Trigger, url: string): Promise<void> {
@@ -28,22 +29,6 @@ async function fireInWorker({ driven }: Session, trigger: Trigger, url: string):
     trigger,
     url,
   );
-}
-
-/** Runs a function in Firefox's own window; it may use nothing from here. */
-async function runInWindow({ driven }: Session, work: () => unknown): Promise<void> {
-  type Send = (method: string, params: object) => Promise<{ result: never }>;
-  const { connection } = driven.browser as unknown as { connection: { send: Send } };
-  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
-    contexts: { context: string }[];
-  };
-  const context = tree.contexts[0]?.context;
-  const answer = (await connection.send('script.evaluate', {
-    expression: `(${work})()`,
-    target: { context },
-    awaitPromise: true,
-  })) as unknown as { result: { type: string; exceptionDetails?: { text: string } } };
-  if (answer.result.type === 'exception') throw new Error(answer.result.exceptionDetails?.text);
 }
 
 function pressKey(): void {

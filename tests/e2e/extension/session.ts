@@ -29,7 +29,7 @@ export interface Session {
 }
 
 /** A browser with the built extension, its background awake, beside a sample shop of its own. */
-export async function startSession(name: BrowserName): Promise<Session> {
+export async function startSession(name: BrowserName, { privateBrowsing = false } = {}): Promise<Session> {
   const executablePath = (await provide({ browsers: [name], tools: [], quiet: true }))[name];
   const extensionDir = (await build({ browsers: [name], quiet: true }))[name];
   if (!executablePath || !extensionDir) throw new Error(`no ${name}`);
@@ -41,6 +41,7 @@ export async function startSession(name: BrowserName): Promise<Session> {
       extensionDir,
       downloadDir: join(dir, 'downloads'),
       profileDir: join(dir, 'profile'),
+      privateBrowsing,
     };
     const started = await (name === 'firefox' ? launchFirefox(options) : launchChromium(options));
     await waitForBackground(started);

@@ -18,6 +18,14 @@ const preferences = (downloadDir) => ({
   'browser.shell.checkDefaultBrowser': false,
 });
 
+/** Puppeteer's own `installExtension` can't allow an extension in private windows. */
+async function install(browser, path, privateBrowsing) {
+  await browser.connection.send('webExtension.install', {
+    extensionData: { type: 'path', path },
+    'moz:allowPrivateBrowsing': privateBrowsing,
+  });
+}
+
 /**
  * Starts Firefox with the built extension, its button pinned to the toolbar.
  * @param {import('./index.mjs').LaunchOptions} options
@@ -29,6 +37,7 @@ export async function launchFirefox({
   downloadDir,
   headless = true,
   profileDir,
+  privateBrowsing = false,
 }) {
   const profile = createProfile(profileDir);
   const browser = await puppeteer.launch({
@@ -38,10 +47,13 @@ export async function launchFirefox({
     userDataDir: profile.dir,
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1366', '--height=900'],
-    extraPrefsFirefox: preferences(downloadDir),
+    extraPrefsFirefox: {
+      ...preferences(downloadDir),
+      'browser.privatebrowsing.autostart': privateBrowsing,
+    },
   });
   const extensionOrigin = `moz-extension://${UUID}`;
-  await browser.installExtension(extensionDir);
+  await install(browser, extensionDir, privateBrowsing);
   const scope = await createChromeScope(browser, ADDON_ID);
   await scope.pinButton();
   /** @type {{ page: import('puppeteer-core').Page, forget(): void } | undefined} */

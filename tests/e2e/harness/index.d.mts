@@ -10,6 +10,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** A profile to keep, so that a second start finds what the first one stored; default: a throw-away one. */
   profileDir?: string;
+  /** Firefox alone: permanent private browsing, as Tor Browser has it. */
+  privateBrowsing?: boolean;
 }
 
 export interface DrivenBrowser {
