@@ -1,6 +1,7 @@
 import { isTopLevelDomain } from './tlds';
 
-const LOCAL_CHARACTER = /[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]/;
+/** Of what RFC 5321 allows, what mailboxes have: `?`, `=` and `/` before an address belong to a link. */
+const LOCAL_CHARACTER = /[A-Za-z0-9'+_~.-]/;
 const HOST =
   /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(?:[a-z]{2,24}|xn--[a-z0-9-]{2,59}|[\u0400-\u04ff]{2,20})(?![\p{L}\p{N}-])/iu;
 

@@ -53,7 +53,10 @@ function readYandex(link: Link): Place | undefined {
 
 function readTwoGis(link: Link, path: string): Place | undefined {
   const inPath = new RegExp(`/${NUMBER},${NUMBER}(?![\\d.])`).exec(path);
-  if (inPath) return [Number(inPath[2]), Number(inPath[1])];
+  if (inPath) {
+    const pair: Place = [Number(inPath[1]), Number(inPath[2])];
+    return path.includes('/search/') ? pair : [pair[1], pair[0]];
+  }
   return swapped(firstPair(['m', 'center'].map((name) => queryValue(link.query, name))));
 }
 

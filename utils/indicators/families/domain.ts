@@ -26,6 +26,8 @@ const SERVICES = /^(?:www\.)?(?:t\.me|telegram\.me|wa\.me|vk\.com|vk\.me|discord
 const CODE =
   /^(?:node|this|self|that|window|document|event|options|config|props|state|socket|async|console|math|[a-z]{1,2})$/;
 
+const ACCOUNT = /(?:инста\S{0,6}|insta\S{0,5}|\big) ?[:—–-] ?@?$/i;
+
 /** Hosts written without a scheme: a public suffix, and where that is also a word or an extension, a sign more. */
 export const domain: Family = {
   name: 'domain',
@@ -35,6 +37,8 @@ export const domain: Family = {
       on: LINKS,
       take({ link, text, start }, scan) {
         if (!link || link.scheme || !isNamed(link) || !hasPublicHost(link)) return undefined;
+        // «Инста: name.shop» is an account.
+        if (ACCOUNT.test(scan.text.slice(Math.max(0, start - 14), start))) return undefined;
         if (scan.origin === 'script' || scan.origin === 'comment') return undefined;
         if (scan.origin === 'attribute' && text !== scan.text.trim()) return undefined;
         const end = start + link.host.length;

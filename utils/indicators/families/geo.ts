@@ -12,6 +12,11 @@ const DEGREES = ownStream(
   /\d{1,2} ?[°º˚] ?\d{1,2}(?:[.,]\d{1,6})? ?['′’´](?: ?\d{1,2}(?:[.,]\d{1,4})? ?(?:["″”]|''|′′))? ?[NSСЮ](?:\.? ?ш\.?)?[,; \n]{0,3}(?:и )?\d{1,3} ?[°º˚] ?\d{1,2}(?:[.,]\d{1,6})? ?['′’´](?: ?\d{1,2}(?:[.,]\d{1,4})? ?(?:["″”]|''|′′))? ?[EWВЗ](?:\.? ?д\.?)?/giu,
   /[°º˚]/,
 );
+const LED = ownStream(
+  'coordinate-led-degrees',
+  /(?<![\p{L}])[NSСЮ] ?\d{1,2} ?[°º˚] ?\d{1,2}(?:[.,]\d{1,6})? ?['′’´]?(?: ?\d{1,2}(?:[.,]\d{1,4})? ?["″”])?[,; \n]{1,3}[EWВЗ] ?\d{1,3} ?[°º˚] ?\d{1,2}(?:[.,]\d{1,6})? ?['′’´]?(?: ?\d{1,2}(?:[.,]\d{1,4})? ?["″”])?/giu,
+  /[°º˚]/,
+);
 const URIS = ownStream('geo-uris', /(?<!\w)geo:-?\d{1,2}(?:\.\d{1,12})?,-?\d{1,3}(?:\.\d{1,12})?/gi, /geo:/i);
 
 /** Places in WGS-84: map links, `geo:` (RFC 5870), decimal pairs and degrees; `lat,lon` with six decimals. */
@@ -21,6 +26,7 @@ export const geo: Family = {
   rules: [
     { on: LINKS, take: takeLink },
     { on: URIS, take: takeUri },
+    { on: LED, take: takeDegrees },
     { on: DEGREES, take: takeDegrees },
     { on: PAIRS, take: takePair },
   ],
@@ -46,7 +52,10 @@ function takePair({ text, start, end }: Candidate, scan: Scan): Finding | undefi
   const label = labelNear(scan, start, end, ['geo']);
   if (label) return findingOf([lat, lon], { start, end }, 'likely', describeLabel(label));
   const isLettered = /[NSСЮ].*[EWВЗ]/is.test(text);
-  const isPrecise = parts.every(([part]) => /[.,]\d{5,9}$/.test(part)) && /, ?/.test(text);
+  const isAlone =
+    /(?:^|\n)\s{0,3}$/.test(scan.text.slice(Math.max(0, start - 4), start)) &&
+    /^\s{0,3}(?:\n|$)/.test(scan.text.slice(end, end + 4));
+  const isPrecise = parts.every(([part]) => /[.,]\d{5,9}$/.test(part)) && (isAlone || /, ?/.test(text));
   // Without a word beside it, only a pair as precise as maps give it, in the part of the world in question.
   if (!isLettered && !(isPrecise && lat > 35 && lat < 72 && lon > 19 && lon < 180)) return undefined;
   return findingOf([lat, lon], { start, end }, 'weak', 'decimal pair as maps write it');
@@ -55,11 +64,11 @@ function takePair({ text, start, end }: Candidate, scan: Scan): Finding | undefi
 function takeDegrees({ text, start, end }: Candidate): Finding | undefined {
   const parts = [
     ...text.matchAll(
-      /(\d{1,3}) ?[°º˚] ?(\d{1,2}(?:[.,]\d{1,6})?) ?['′’´](?: ?(\d{1,2}(?:[.,]\d{1,4})?) ?["″”'′])?/g,
+      /(\d{1,3}) ?[°º˚] ?(\d{1,2}(?:[.,]\d{1,6})?) ?['′’´]?(?: ?(\d{1,2}(?:[.,]\d{1,4})?) ?["″”'′])?/g,
     ),
   ];
   const [lat, lon] = parts.map(([, degrees, minutes, seconds]) => toDecimal(degrees, minutes, seconds));
-  const cut = parts[1]?.index ?? 0;
+  const cut = /^[NSСЮ]/i.test(text) ? text.search(/[EWВЗ]/i) : (parts[1]?.index ?? 0);
   if (lat === undefined || lon === undefined) return undefined;
   const south = /[SЮ]/i.test(text.slice(0, cut)) ? -1 : 1;
   const west = /[WЗ]/i.test(text.slice(cut)) ? -1 : 1;

@@ -43,7 +43,7 @@ function takeFour({ text: value, start, end }: Candidate, scan: Scan): Finding |
   }
   const parts = value.split('.').map(Number);
   const isVersionLike =
-    parts.filter((part) => part > 19).length < 2 || /\/$/.test(scan.text.slice(0, start).slice(-1));
+    parts.filter((part) => part > 19).length < 2 || /\/$/.test(scan.text[start - 1] ?? '');
   if (isVersionLike || (parts[0] ?? 0) < 5 || (parts[0] ?? 0) > 223 || scan.origin !== 'text')
     return undefined;
   return { ...place, confidence: 'weak', reason: 'form of a public IPv4 address' };

@@ -21,7 +21,7 @@ const CONTACT: readonly LabelKind[] = ['phone', 'order', 'wallet'];
 /** A name without `@` directly behind Telegram's own: «телеграм: mega_shop». */
 const NAMED = ownStream(
   'telegram-names',
-  /(?<![\p{L}\p{N}])(?:telegramm?|телеграмм?|телега|тг|tg)(?:[ -]?(?:bot|бот|канал|kanal|чат|chat|channel|арна|акк|аккаунт))? ?(?:[:=–-]{1,2} ?|\n)[a-z]\w{3,31}(?![\w@./:-]|\.\w)/giu,
+  /(?<![\p{L}\p{N}])(?:(?:telegramm?|телеграмм?\p{L}?|телег[аеу]|тг|tg)(?:[ -]?(?:bot|бот|канал|kanal|чат|chat|channel|арна|акк|аккаунт))? ?(?:[:=–-]{1,2} ?|\n)|(?:телеграмм?|телег[аеу]|тг)(?:[ -]?(?:бот|канал|чат|акк|аккаунт))? (?=[a-z\d]{1,30}_))[a-z]\w{3,31}(?![\w@./:-]|\.\w)/giu,
   /tg|тг|tele|теле/i,
 );
 
@@ -59,7 +59,7 @@ function takeLink({ link }: Candidate, scan: Scan): Finding | undefined {
 
 function takeMention({ text, start, at = 0 }: Candidate, scan: Scan): Finding | undefined {
   if (/[a-z0-9]/i.test(text.slice(0, at - start)) || scan.text[at - 1] === '@') return undefined;
-  const name = /^@(\w{5,32})(?![\w/:-])/.exec(scan.text.slice(at, at + 40))?.[1] ?? '';
+  const name = /^@(\w{4,32})(?![\w/:-])/.exec(scan.text.slice(at, at + 40))?.[1] ?? '';
   const end = at + 1 + name.length;
   if (!isTelegramName(name) || isAtWord(name) || /^[.][a-z0-9]/i.test(scan.text.slice(end, end + 2)))
     return undefined;
@@ -76,6 +76,8 @@ function vouchFor(
   end: number,
 ): Pick<Finding, 'confidence' | 'reason'> | undefined {
   const [nearest] = labelsNear(scan, start, end, PLATFORMS);
+  // Names of four letters are rare and bought: only directly behind the label.
+  if (name.length < 5 && !(nearest?.side === 'before' && nearest.distance <= 3)) return undefined;
   if (nearest) {
     return nearest.kind === 'telegram' ? { confidence: 'likely', reason: describeLabel(nearest) } : undefined;
   }

@@ -2,7 +2,7 @@ import type { Family } from '../family';
 import { ownStream } from '../streams';
 
 const LABELLED =
-  /(?<![\p{L}\p{N}])(?:wickr(?: ?me)?|викр)(?: id)?(?: ?[:=–-] ?@?|[ \n]@)([a-z0-9][a-z0-9._-]{2,31})(?![\w@])/giu;
+  /(?<![\p{L}\p{N}])(?:wickr(?: ?me)?|викр)(?: id)?(?: ?[:=–-] ?@?|[ \n]@| (?=[a-z]{0,24}[_\d]))([a-z0-9][a-z0-9._-]{2,31})(?![\w@])/giu;
 
 /** Wickr names, which have no form of their own: only directly behind the label and a colon, a dash or an `@`. */
 export const wickr: Family = {
