@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { findPhoneNumbersInText } from 'libphonenumber-js';
 import { hostileTexts } from './hostile.mjs';
 import { loadModule, ROOT } from './load-engine.mjs';
 import { rates, score } from './score.mjs';
@@ -11,6 +12,7 @@ const { extractIndicators } = await loadModule('utils/indicators/index.ts');
 const items = JSON.parse(readFileSync(join(ROOT, 'tests/fixtures/indicators/labelled.json'), 'utf8'));
 
 printAccuracy();
+printPhonePeer();
 printThroughput();
 printHostile();
 await printSizes();
@@ -28,6 +30,24 @@ function printAccuracy() {
   printTable('type', [...types].sort());
   for (const { outcome, key, item } of mistakes)
     console.log(outcome, item.level, key, '<-', item.text ?? item.html);
+}
+
+/** Phones of all kinds against libphonenumber-js's own search, on the items that are text. */
+function printPhonePeer() {
+  const KINDS = /^(?:phone|whatsapp|viber|signal|qiwi) \+?(\d{9,15})$/;
+  const numbers = (keys) => [...new Set(keys.flatMap((key) => KINDS.exec(key)?.[1] ?? []))];
+  const texts = items
+    .filter(({ text }) => text)
+    .map((item) => ({ ...item, level: 'phones', expect: numbers(item.expect) }));
+  const ours = (item) => numbers(extractIndicators(item).map(({ type, value }) => `${type} ${value}`));
+  const peer = ({ text }) => [
+    ...new Set(findPhoneNumbersInText(text, 'KZ').map(({ number }) => number.number.slice(1))),
+  ];
+  const rowOf = (extract) => score(texts, extract).levels.get('phones');
+  printTable('phones in text', [
+    ['osmotr', rowOf(ours)],
+    ['libphonenumber-js', rowOf(peer)],
+  ]);
 }
 
 function printTable(name, rows) {

@@ -50,7 +50,7 @@ function takeCard({ text, start, end }: Candidate, scan: Scan): Finding | undefi
 }
 
 /** The Luhn check digit of ISO/IEC 7812-1. */
-export function isLuhn(digits: string): boolean {
+function isLuhn(digits: string): boolean {
   let sum = 0;
   for (let i = 0; i < digits.length; i += 1) {
     const digit = Number(digits[digits.length - 1 - i]);
