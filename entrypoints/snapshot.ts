@@ -13,9 +13,9 @@ export default defineUnlistedScript(() => {
       ? ((element as FirefoxElement).openOrClosedShadowRoot ?? null)
       : chrome.dom.openOrClosedShadowRoot(element as HTMLElement);
   const pictures = new Map<string, HTMLImageElement>();
-  const snapshot = serializeFrame(shadowOf, pictures);
   // Firefox 153 enters a cached read in the page's Resource Timing, Chromium 156 does not.
-  const readCached = createCacheReader(pictures, { fetches: !isFirefox });
+  const fetches = !isFirefox;
+  const readCached = createCacheReader(pictures, { fetches });
   Object.assign(globalThis, { osmotr: { readCached } });
-  return snapshot;
+  return serializeFrame({ shadowOf, pictures, fetches });
 });

@@ -1,5 +1,6 @@
 import type { Assembly } from './assemble-state';
 import { type CssHost, rewriteCss } from './css-rewrite';
+import { hasLostDeclarations } from './css-tokens';
 import type { CssPiece, FrameSnapshot } from './frame-snapshot';
 import { withoutFragment } from './resources';
 
@@ -56,6 +57,9 @@ export function createFrameCss(assembly: Assembly, frame: FrameSnapshot): FrameC
     if (!found) {
       assembly.miss(frame, url, 'css');
       return '';
+    }
+    if (hasLostDeclarations(found.text())) {
+      assembly.miss(frame, url, 'css', 'the browser wrote some declarations with var() without their values');
     }
     if (importing.includes(url) || importing.length >= IMPORT_DEPTH) return '';
     importing.push(url);

@@ -4,6 +4,14 @@ export interface Token {
   readonly end: number;
 }
 
+/**
+ * True if CSSOM text lost declarations. A shorthand with `var()` of which one part is overridden
+ * (`font: 1rem var(--x); font-weight: 700`) has no text there: browsers write `font-style: ;`, in MHTML too.
+ */
+export function hasLostDeclarations(css: string): boolean {
+  return /[{;]\s*[a-z][\w-]*: ?;/.test(css);
+}
+
 const PLAIN_NAME = /[-\w\u0080-\uffff]+/y;
 const HEX = /[\da-fA-F]{1,6}/y;
 

@@ -41,12 +41,9 @@ export function createCacheReader(
   usual: ReadOptions,
 ): CacheReader {
   return async (urls, { fetches } = usual) => {
-    const heard = hasServiceWorker();
     const answers: (CachedResource | UncachedResource)[] = [];
     for (const url of urls) {
-      const answer = fetches
-        ? await fetchCached(url, heard)
-        : { url, reason: 'the page would see it being read' };
+      const answer = fetches ? await readOne(url) : { url, reason: 'the page would see it being read' };
       const picture = 'reason' in answer ? pictures.get(url) : undefined;
       answers.push((picture && (await readPixels(url, picture))) ?? answer);
     }
@@ -81,24 +78,29 @@ function hasServiceWorker(): boolean {
   }
 }
 
-async function fetchCached(url: string, heard: boolean): Promise<CachedResource | UncachedResource> {
+async function readOne(url: string): Promise<CachedResource | UncachedResource> {
+  const answer = await fetchFromCache(url);
+  if ('reason' in answer) return { url, reason: answer.reason };
+  const blob = await answer.response.blob();
+  if (blob.size > BYTE_LIMIT) return { url, reason: `larger than ${BYTE_LIMIT} bytes` };
+  const mediaType = answer.response.headers.get('content-type') ?? blob.type;
+  return { url, mediaType, base64: await blobToBase64(blob) };
+}
+
+/** What the HTTP cache, or memory for `blob:` URLs, has for a URL of this frame; never asks the network. */
+export async function fetchFromCache(url: string): Promise<{ response: Response } | { reason: string }> {
   const { protocol, origin } = new URL(url);
   const inMemory = protocol === 'blob:';
-  if (!inMemory && origin !== location.origin) return { url, reason: 'of another origin' };
-  if (!inMemory && heard) return { url, reason: 'the page has a service worker that would notice' };
-  let response: Response;
+  if (!inMemory && origin !== location.origin) return { reason: 'of another origin' };
+  if (!inMemory && hasServiceWorker()) return { reason: 'the page has a service worker that would notice' };
   try {
     const options: RequestInit = { cache: 'only-if-cached', mode: 'same-origin', credentials: 'include' };
-    response = await fetch(url, inMemory ? {} : options);
+    const response = await fetch(url, inMemory ? {} : options);
+    return response.ok ? { response } : { reason: `the cached answer has status ${response.status}` };
   } catch {
     // `only-if-cached` fails as a network error when the cache has no answer.
-    return { url, reason: 'not in the browser cache' };
+    return { reason: 'not in the browser cache' };
   }
-  if (!response.ok) return { url, reason: `the cached answer has status ${response.status}` };
-  const blob = await response.blob();
-  if (blob.size > BYTE_LIMIT) return { url, reason: `larger than ${BYTE_LIMIT} bytes` };
-  const mediaType = response.headers.get('content-type') ?? blob.type;
-  return { url, mediaType, base64: await blobToBase64(blob) };
 }
 
 /** Firefox lets a content script read the page's blobs, not its buffers. */

@@ -1,5 +1,6 @@
 import type { IndicatorOrigin, IndicatorSource } from '@/utils/domain/indicator';
 import type { Part, PixelPlace, Rect, ResourceKind } from './frame-snapshot';
+import type { DefectiveSheet } from './serialize-repair';
 
 /** Longest single text that is handed to the indicator engine, in UTF-16 code units. */
 const SOURCE_LIMIT = 2_000_000;
@@ -11,6 +12,7 @@ export interface FrameContext {
   readonly baseUrl: string;
   /** Shadow root of an element, open or closed, or null. */
   readonly shadowOf: (element: Element) => ShadowRoot | null;
+  readonly defects: DefectiveSheet[];
   /** Numbers of the places of frame elements. */
   readonly framePlaces: Map<Element, number>;
   /** The shadow roots that were written. */
@@ -70,6 +72,7 @@ export function createFrameContext(options: {
     sources,
     removed,
     limits: limitList,
+    defects: [],
     framePlaces: new Map(),
     shadows: new Map(),
     extraStyles: new Map(),

@@ -117,7 +117,7 @@ function writeStylesheet(context: FrameContext, link: HTMLLinkElement, href: str
   if (!off) {
     const url = context.resolve(href);
     const pieces = sheet
-      ? sheetPieces(sheet, context.baseUrl)
+      ? sheetPieces(context, sheet, context.baseUrl)
       : url
         ? [{ href: url, prefix: '', suffix: '' }]
         : [];

@@ -128,7 +128,7 @@ export function writeAdoptedSheets(context: FrameContext, root: Document | Shado
     context.write('<style data-osmotr-was="adopted"');
     if (media) context.put({ k: 'style', attr: 'media', text: media });
     context.write('>');
-    context.put({ k: 'sheet', raw: true, pieces: sheetPieces(sheet, context.baseUrl) });
+    context.put({ k: 'sheet', raw: true, pieces: sheetPieces(context, sheet, context.baseUrl) });
     context.write('</style>');
   }
 }

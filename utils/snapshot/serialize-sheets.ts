@@ -1,6 +1,7 @@
 import type { CssPiece } from './frame-snapshot';
 import type { FrameContext } from './serialize-context';
 import { resolveUrl } from './serialize-context';
+import { noteDefect } from './serialize-repair';
 
 const IMPORT_RULE = 3;
 const NAMESPACE_RULE = 10;
@@ -18,13 +19,19 @@ function readableRules(sheet: CSSStyleSheet): CSSRuleList | null {
  * The CSS of one sheet. Rules that can be read are written as the browser holds them, imported sheets in
  * place; a sheet of another origin becomes a reference to its URL.
  */
-export function sheetPieces(sheet: CSSStyleSheet, base: string): CssPiece[] {
+export function sheetPieces(context: FrameContext, sheet: CSSStyleSheet, base: string): CssPiece[] {
   const pieces: CssPiece[] = [];
-  appendSheet(sheet, sheet.href ?? base, pieces, 0);
+  appendSheet(context, sheet, sheet.href ?? base, pieces, 0);
   return pieces;
 }
 
-function appendSheet(sheet: CSSStyleSheet, base: string, pieces: CssPiece[], depth: number): void {
+function appendSheet(
+  context: FrameContext,
+  sheet: CSSStyleSheet,
+  base: string,
+  pieces: CssPiece[],
+  depth: number,
+): void {
   const rules = readableRules(sheet);
   if (!rules) {
     if (sheet.href) pieces.push({ href: sheet.href, prefix: '', suffix: '' });
@@ -41,12 +48,20 @@ function appendSheet(sheet: CSSStyleSheet, base: string, pieces: CssPiece[], dep
     }
     if (text) pieces.push({ text, base });
     text = '';
-    appendImport(rule as CSSImportRule, base, pieces, depth);
+    appendImport(context, rule as CSSImportRule, base, pieces, depth);
   }
-  if (text) pieces.push({ text, base });
+  if (!text) return;
+  pieces.push({ text, base });
+  noteDefect(context, sheet, pieces);
 }
 
-function appendImport(rule: CSSImportRule, base: string, pieces: CssPiece[], depth: number): void {
+function appendImport(
+  context: FrameContext,
+  rule: CSSImportRule,
+  base: string,
+  pieces: CssPiece[],
+  depth: number,
+): void {
   const { prefix, suffix } = importWrapper(rule);
   const href = rule.styleSheet?.href ?? resolveUrl(rule.href, base) ?? rule.href;
   const rules = rule.styleSheet && depth < 16 ? readableRules(rule.styleSheet) : null;
@@ -55,7 +70,7 @@ function appendImport(rule: CSSImportRule, base: string, pieces: CssPiece[], dep
     return;
   }
   pieces.push({ text: prefix, base });
-  appendSheet(rule.styleSheet, href, pieces, depth + 1);
+  appendSheet(context, rule.styleSheet, href, pieces, depth + 1);
   pieces.push({ text: suffix, base });
 }
 
@@ -81,7 +96,7 @@ export function inlineSheetPieces(
   const rules = readableRules(sheet);
   if (rules && !hasImport(rules) && matchesText(context, rules, text))
     return [{ text, base: context.baseUrl }];
-  return sheetPieces(sheet, context.baseUrl);
+  return sheetPieces(context, sheet, context.baseUrl);
 }
 
 function hasImport(rules: CSSRuleList): boolean {

@@ -20,18 +20,26 @@ import { HTML_NS, writeAttributes } from './serialize-attributes';
 import { createFrameContext, type FrameContext } from './serialize-context';
 import { framePath } from './serialize-frames';
 import { writeAdoptedSheets, writeChildren, writeNode } from './serialize-node';
+import { repairSheets } from './serialize-repair';
 import { noteRootScroll } from './serialize-scroll';
 import { collectText } from './serialize-text';
 
+/** What the frame's script knows of its browser. */
+export interface SerializeOptions {
+  /** An element's shadow root, open or closed. */
+  readonly shadowOf: (element: Element) => ShadowRoot | null;
+  /** Is filled with the pictures of the page by URL. */
+  readonly pictures: Map<string, HTMLImageElement>;
+  /** Reading the HTTP cache can't be seen by the page. */
+  readonly fetches: boolean;
+}
+
 /**
- * Reads the frame in which it runs, as it stands: no request, no mutation, no event, nothing that the page
- * could notice. `shadowOf` gives an element's shadow root, open or closed; `pictures` is filled with
- * the pictures of the page by URL. Runs in an isolated world.
+ * Reads the frame in which it runs, as it stands when it is called: no request, no mutation, no event,
+ * nothing that the page could notice. Runs in an isolated world.
  */
-export function serializeFrame(
-  shadowOf: (element: Element) => ShadowRoot | null,
-  pictures: Map<string, HTMLImageElement> = new Map(),
-): FrameSnapshot {
+export async function serializeFrame(options: SerializeOptions): Promise<FrameSnapshot> {
+  const { shadowOf, pictures, fetches } = options;
   const { document } = window;
   const path = framePath(window);
   const baseUrl = baseUriOf(document);
@@ -40,7 +48,7 @@ export function serializeFrame(
   context.inScope(() => writeDocument(context));
   const doctype = doctypeOf(document);
   const root = documentElementOf(document);
-  return {
+  const snapshot: FrameSnapshot = {
     format: 'osmotr-frame/1',
     path,
     url: documentUrlOf(document),
@@ -69,6 +77,8 @@ export function serializeFrame(
     removed: context.removed,
     limits: context.limits,
   };
+  await repairSheets(context, fetches);
+  return snapshot;
 }
 
 function writeDocument(context: FrameContext): void {
