@@ -44,7 +44,24 @@ export function scanText(scan: Scan, depth = 0): Finding[] {
   }
   const inner =
     depth < DEEPEST_NESTING ? findings.flatMap((finding) => scanNested(finding, scan, depth)) : [];
-  return [...findings, ...inner].sort((a, b) => a.start - b.start);
+  return settle([...findings, ...inner]);
+}
+
+/** Each finding once a place; no suspect inside something proven: it is a piece of that. Ordered by place. */
+function settle(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  let provenEnd = 0;
+  const kept: Finding[] = [];
+  const byStart = [...findings].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const finding of byStart) {
+    const key = `${finding.type} ${finding.value} ${finding.start} ${finding.end}`;
+    const isSuspect = finding.valid === false;
+    if (seen.has(key) || (isSuspect && finding.end <= provenEnd)) continue;
+    seen.add(key);
+    kept.push(finding);
+    if (!isSuspect && finding.type !== 'url') provenEnd = Math.max(provenEnd, finding.end);
+  }
+  return kept;
 }
 
 function* outside(stream: Stream, text: string, taken: readonly Range[]): Generator<Candidate> {

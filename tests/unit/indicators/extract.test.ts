@@ -97,4 +97,19 @@ LVg2 kJoF Ng45 Nbpy 53h7 Fe1w KyeX VRhM H9`;
       extractIndicators({ sources: [{ origin: 'attribute', text: '+7 701 123 45 67', place }] }),
     ).toEqual([]);
   });
+
+  it('shows no suspect piece of what is proven once it is joined', () => {
+    const indicators = extractIndicators({ text: 'BTC кошелёк: 1A1zP1eP5QGefi2DMPTfTL5SLmv7Di\nvfNa' });
+    expect(indicators.map(({ value, valid }) => [value, valid])).toEqual([
+      ['1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa', true],
+    ]);
+  });
+
+  it('tells one place once, though a link’s query is searched again', () => {
+    const wallet = 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t';
+    const indicators = extractIndicators({
+      text: `https://example.com/?to=https://t.me/some_shop&w=${wallet}`,
+    });
+    expect(indicators.find(({ type }) => type === 'trx')?.sightings).toHaveLength(1);
+  });
 });
