@@ -43,7 +43,7 @@ export function createFrameCss(assembly: Assembly, frame: FrameSnapshot): FrameC
       if (absolute.hash && withoutFragment(absolute.href) === page) return quoted(absolute.hash);
       const found = assembly.find(absolute.href);
       if (!found) {
-        assembly.miss(frame, absolute.href, kind);
+        assembly.missInCss(frame, withoutFragment(absolute.href), kind);
         return NOTHING;
       }
       const data = found.dataUrl() + absolute.hash;

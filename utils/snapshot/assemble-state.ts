@@ -27,6 +27,10 @@ export interface Assembly {
   childAt(parent: FrameSnapshot, place: number): FrameSnapshot | null;
   find(url: string): Resource | null;
   miss(frame: FrameSnapshot, url: string, kind: ResourceKind, reason?: string): void;
+  /** The same for a URL in CSS: most of those are for other widths, characters or pages, and were never loaded. */
+  missInCss(frame: FrameSnapshot, url: string, kind: ResourceKind): void;
+  /** Number of URLs in CSS that were never loaded. */
+  neverLoaded(): number;
   /** A canvas or video frame whose pixels can't be read: the frame's URL, and where it stands in it. */
   missPixels(frame: FrameSnapshot, place: number): void;
   crop(frame: FrameSnapshot, place: number): string | null;
@@ -53,6 +57,26 @@ export function createAssembly(input: AssembleInput): Assembly {
   const claim = (frame: FrameSnapshot | undefined): FrameSnapshot | null =>
     frame && unclaimed.delete(frame) ? frame : null;
 
+  const unloaded = new Set<string>();
+  const loadedSets = new Map<FrameSnapshot, Set<string>>();
+  const loadedBy = (frame: FrameSnapshot): Set<string> => {
+    const known = loadedSets.get(frame) ?? new Set(frame.loaded);
+    loadedSets.set(frame, known);
+    return known;
+  };
+  const want = (frame: FrameSnapshot, url: string): void => {
+    if (!/^(?:https?|blob):/.test(url)) return;
+    const urls = wanted.get(frame) ?? new Set();
+    wanted.set(frame, urls.add(url));
+  };
+  const miss: Assembly['miss'] = (frame, url, kind, reason) => {
+    if (!reason) want(frame, url);
+    const key = `${kind} ${url}`;
+    if (missed.has(key)) return;
+    missed.add(key);
+    missing.push({ url, kind, reason: reason ?? input.reasons?.get(url) ?? NO_BYTES });
+  };
+
   return {
     missing,
     pixels,
@@ -72,16 +96,13 @@ export function createAssembly(input: AssembleInput): Assembly {
     },
     childAt: (parent, place) => children.get(parent)?.get(place) ?? null,
     find: (url) => findResource(input.resources, url) ?? null,
-    miss(frame, url, kind, reason) {
-      if (!reason && /^(?:https?|blob):/.test(url)) {
-        const urls = wanted.get(frame) ?? new Set();
-        wanted.set(frame, urls.add(url));
-      }
-      const key = `${kind} ${url}`;
-      if (missed.has(key)) return;
-      missed.add(key);
-      missing.push({ url, kind, reason: reason ?? input.reasons?.get(url) ?? NO_BYTES });
+    miss,
+    missInCss(frame, url, kind) {
+      if (!frame.loaded || url.startsWith('blob:') || loadedBy(frame).has(url)) return miss(frame, url, kind);
+      want(frame, url);
+      unloaded.add(url);
     },
+    neverLoaded: () => unloaded.size,
     missPixels(frame, place) {
       const found = placeOf(frame, place);
       if (!found) return;

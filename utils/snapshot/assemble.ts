@@ -30,7 +30,12 @@ export interface AssembledPage {
   readonly wanted: { readonly path: readonly number[]; readonly urls: string[] }[];
   readonly removed: Record<string, number>;
   readonly frames: { readonly path: string; readonly url: string }[];
+  /** Where reading stopped at a limit, and what else must be said, in English. */
   readonly limits: string[];
+}
+
+function neverLoaded(count: number): string[] {
+  return count > 0 ? [`fonts and pictures in CSS that the page never loaded: ${count}`] : [];
 }
 
 /**
@@ -60,6 +65,9 @@ export function assemblePage(input: AssembleInput): AssembledPage {
     wanted: assembly.wanted(),
     removed,
     frames: input.frames.map(({ path, url }) => ({ path: path.join('.'), url })),
-    limits: [...new Set(input.frames.flatMap(({ limits }) => limits))],
+    limits: [
+      ...new Set(input.frames.flatMap(({ limits }) => limits)),
+      ...neverLoaded(assembly.neverLoaded()),
+    ],
   };
 }

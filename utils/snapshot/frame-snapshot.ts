@@ -118,6 +118,8 @@ export interface FrameSnapshot {
     readonly pageWidth: number;
     readonly pageHeight: number;
   };
+  /** URLs that the document has loaded by the browser's own list; null if that list was full or cleared. */
+  readonly loaded: readonly string[] | null;
   readonly parts: readonly Part[];
   readonly places: readonly PixelPlace[];
   /** Visible text in reading order: whole lines, or the `place` of the child frame that stands there. */
@@ -197,6 +199,7 @@ const snapshotSchema = v.object({
     pageWidth: finite,
     pageHeight: finite,
   }),
+  loaded: v.nullable(v.array(v.string())),
   parts: v.array(v.union([v.string(), objectPart])),
   places: v.array(v.object({ id: count, kind, url: v.string(), rect })),
   text: v.array(v.union([v.string(), count])),

@@ -70,6 +70,7 @@ export async function serializeFrame(options: SerializeOptions): Promise<FrameSn
       pageWidth: root?.scrollWidth ?? 0,
       pageHeight: root?.scrollHeight ?? 0,
     },
+    loaded: loadedUrls(),
     parts: context.parts,
     places: context.places,
     text: collectText(context),
@@ -79,6 +80,12 @@ export async function serializeFrame(options: SerializeOptions): Promise<FrameSn
   };
   await repairSheets(context, fetches);
   return snapshot;
+}
+
+/** Resource Timing keeps 250 entries unless a page says otherwise; an empty list may have been cleared. */
+function loadedUrls(): string[] | null {
+  const names = performance.getEntriesByType('resource').map(({ name }) => name);
+  return names.length > 0 && names.length < 250 ? [...new Set(names)] : null;
 }
 
 function writeDocument(context: FrameContext): void {

@@ -240,6 +240,19 @@ describe('assemblePage', () => {
     ]);
   });
 
+  it('asks for what CSS names, but does not call missing what the page never loaded', () => {
+    const sheet: Part = {
+      k: 'sheet',
+      raw: true,
+      pieces: [{ text: 'a{background:url(a.png#x)}@font-face{src:url(f.woff)}', base: SITE }],
+    };
+    const frame = frameSnapshot({ parts: ['<style>', sheet, '</style>'], loaded: [`${SITE}a.png`] });
+    const page = assemblePage({ frames: [frame], resources: new Map() });
+    expect(page.missing).toMatchObject([{ url: `${SITE}a.png` }]);
+    expect(page.wanted).toEqual([{ path: [], urls: [`${SITE}a.png`, `${SITE}f.woff`] }]);
+    expect(page.limits).toEqual(['fonts and pictures in CSS that the page never loaded: 1']);
+  });
+
   it('says why, as the browser cache said it', () => {
     const part: Part = { k: 'url', attr: 'src', url: `${SITE}a.png`, kind: 'img' };
     const frame = frameSnapshot({ parts: ['<img', part, '>'] });

@@ -25,6 +25,7 @@ export function frameSnapshot(given: Partial<FrameSnapshot> = {}): FrameSnapshot
       pageWidth: 800,
       pageHeight: 600,
     },
+    loaded: null,
     parts: ['<html><head></head><body></body>'],
     places: [],
     text: [],
