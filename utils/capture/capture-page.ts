@@ -9,6 +9,7 @@ import { buildManifest, type MomentFacts } from './manifest';
 import type { CaptureOrder } from './order';
 import type { PageState } from './page-state';
 import type { CapturePorts } from './ports';
+import { readQrCodes } from './qr-codes';
 import { createStepRunner, type StepRunnerOptions } from './step-runner';
 import {
   assemble,
@@ -61,6 +62,7 @@ export async function capturePage(
       crops: new Map(),
       page: null,
       pictures: 'none',
+      qrCodes: [],
       indicators: [],
       observer: { scrolled: false, resized: false, activated: restore !== null },
     };
@@ -71,6 +73,7 @@ export async function capturePage(
     await takePageImages(state);
     await fillWithPixels(state);
     writePage(state);
+    await readQrCodes(state);
     await findIndicators(state);
     if (state.files.length === 0) throw new ExpectedError('nothing-captured');
     return await finish(state, started);

@@ -51,6 +51,7 @@ export async function buildManifest(
     steps: steps.records,
     artifacts: files.map(({ artifact }) => describeArtifact(artifact)),
     missing: page?.missing ?? [],
+    qrCodes: state.qrCodes,
     removed: page?.removed ?? {},
     observer: { ...state.observer, requests: ports.ownRequests() - ownRequests },
     notes: [...state.notes, ...(page?.limits ?? [])],

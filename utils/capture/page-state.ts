@@ -1,4 +1,4 @@
-import type { ObserverEffect, PictureMethod } from '@/utils/domain/capture';
+import type { ObserverEffect, PictureMethod, QrCodeRecord } from '@/utils/domain/capture';
 import type { Official } from '@/utils/domain/case';
 import type { Indicator, Watch } from '@/utils/domain/indicator';
 import { ExpectedError } from '@/utils/errors';
@@ -35,6 +35,7 @@ export interface PageState {
   crops: ReadonlyMap<string, string>;
   page: AssembledPage | null;
   pictures: PictureMethod;
+  qrCodes: readonly QrCodeRecord[];
   indicators: readonly Indicator[];
   observer: Omit<ObserverEffect, 'requests'>;
 }

@@ -90,10 +90,13 @@ export function writePage({ page, files }: PageState): void {
 
 /** What identifies somebody, in everything that the page holds. */
 export async function findIndicators(state: PageState): Promise<void> {
-  const { steps, page, order } = state;
+  const { steps, page, order, qrCodes } = state;
   const found = await steps.run('indicators', async () =>
-    // Without the DOM there is still the address.
-    extractFromSources(page?.sources ?? [{ origin: 'url', text: order.target.url }]),
+    extractFromSources([
+      // Without the DOM there is still the address.
+      ...(page?.sources ?? [{ origin: 'url' as const, text: order.target.url }]),
+      ...qrCodes.map(({ text, place }) => ({ origin: 'qr' as const, text, place })),
+    ]),
   );
   if (found) state.indicators = found;
 }

@@ -10,6 +10,7 @@ export const STEP_NAMES = [
   'assemble',
   'page-images',
   'crops',
+  'qr',
   'indicators',
   'save',
 ] as const;
@@ -99,6 +100,21 @@ export interface ObserverEffect {
 /** How the pictures below the fold were taken. */
 export type PictureMethod = 'cdp-clips' | 'capture-tab' | 'rendered' | 'none';
 
+/** A QR code that was read off the page's pixels or off one of its picture files. */
+export interface QrCodeRecord {
+  /** Exactly what it says. */
+  readonly text: string;
+  /** The picture it came from: frame path, kind and URL or position; also the place of its indicators' sightings. */
+  readonly place: string;
+  /** Where it was seen, in CSS pixels of the page; absent if it was only in a file. */
+  readonly rect?: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
 /** What made a file. `build`: SHA-256 of the extension's sources. */
 export interface SoftwareFacts {
   readonly name: string;
@@ -139,6 +155,7 @@ export interface CaptureManifest {
   readonly steps: readonly StepRecord[];
   readonly artifacts: readonly ArtifactRecord[];
   readonly missing: readonly MissingResource[];
+  readonly qrCodes: readonly QrCodeRecord[];
   /** What was taken out of `page.html` so that it is inert: `script` → 12, … */
   readonly removed: Readonly<Record<string, number>>;
   readonly observer: ObserverEffect;

@@ -37,6 +37,8 @@ export const en: IndexTexts = {
     mhtml: 'MHTML archive',
     assemble: 'self-contained copy',
     'page-images': 'pictures of the whole page',
+    crops: 'pixels in place of missing pictures',
+    qr: 'reading of QR codes',
     indicators: 'search for indicators',
     save: 'saving',
   },

@@ -37,6 +37,8 @@ export const kk: IndexTexts = {
     mhtml: 'MHTML мұрағаты',
     assemble: 'дербес көшірме',
     'page-images': 'бүкіл беттің суреттері',
+    crops: 'жетіспейтін суреттердің орнына пикселдер',
+    qr: 'QR-кодтарды оқу',
     indicators: 'идентификаторларды іздеу',
     save: 'сақтау',
   },

@@ -37,6 +37,8 @@ export const ru: IndexTexts = {
     mhtml: 'архив MHTML',
     assemble: 'автономная копия',
     'page-images': 'снимки всей страницы',
+    crops: 'пиксели вместо недостающих картинок',
+    qr: 'чтение QR-кодов',
     indicators: 'поиск идентификаторов',
     save: 'сохранение',
   },

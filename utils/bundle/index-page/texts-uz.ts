@@ -37,6 +37,8 @@ export const uz: IndexTexts = {
     mhtml: 'MHTML arxivi',
     assemble: 'mustaqil nusxa',
     'page-images': 'butun sahifa suratlari',
+    crops: 'yetishmayotgan rasmlar o‘rniga piksellar',
+    qr: 'QR-kodlarni o‘qish',
     indicators: 'identifikatorlarni qidirish',
     save: 'saqlash',
   },

@@ -62,6 +62,7 @@ export const core = {
     assemble: 'Self-contained copy',
     'page-images': 'Pictures of the whole page',
     crops: 'Pixels in place of missing pictures',
+    qr: 'QR codes',
     indicators: 'Search for indicators',
     save: 'Saving',
   },

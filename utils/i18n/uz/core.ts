@@ -62,6 +62,7 @@ export const core = {
     assemble: 'Mustaqil nusxa',
     'page-images': 'Butun sahifaning suratlari',
     crops: 'Yetishmayotgan rasmlar o‘rniga piksellar',
+    qr: 'QR-kodlarni o‘qish',
     indicators: 'Identifikatorlarni qidirish',
     save: 'Saqlash',
   },

@@ -1,0 +1,65 @@
+import { decodeQRBatch } from 'qr/decode.js';
+import { enlarge } from './enlarge';
+
+/** Pixels in RGBA, four bytes each, from the top left corner. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
+/** What a QR code says, and its bounding box in the pixels that were read. */
+export interface QrReading {
+  readonly text: string;
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/** Side beyond which pictures must be made smaller or cut: the decoder's work grows faster than the area. */
+export const MOST_SIDE = 1_000;
+
+/** Side of a QR code of version 1 at one pixel a module: nothing smaller can hold one (ISO/IEC 18004). */
+export const LEAST_SIDE = 21;
+
+/** Light pixels around a picture that was cut at the code's edge; one module at least needs four of them. */
+const QUIET = 8;
+
+/** How the decoder says that there is no code, or none whose error correction holds. */
+const NONE = new Set(['data', 'dimension', 'finder', 'format', 'alignment', 'rs', 'timing', 'version']);
+
+/**
+ * All QR codes (ISO/IEC 18004) in a picture of up to 1,000 pixels a side, light on dark too, each text once. A
+ * small picture without any is tried again enlarged, with a quiet zone. Throws what the decoder throws.
+ */
+export async function readQr(pixels: Pixels): Promise<QrReading[]> {
+  const side = Math.max(pixels.width, pixels.height);
+  if (Math.min(pixels.width, pixels.height) < LEAST_SIDE) return [];
+  if (side > MOST_SIDE) throw new RangeError(`${side} pixels are too many`);
+  for (const factor of [1, 2, 3]) {
+    const isPossible = factor === 1 || (side + 2 * QUIET) * factor <= MOST_SIDE;
+    const readings = isPossible ? await readEnlarged(pixels, factor) : [];
+    if (readings.length > 0) return readings;
+  }
+  return [];
+}
+
+async function readEnlarged(pixels: Pixels, factor: number): Promise<QrReading[]> {
+  const margin = factor === 1 ? 0 : QUIET;
+  const image = factor === 1 ? pixels : enlarge(pixels, factor, QUIET);
+  const readings = new Map<string, QrReading>();
+  const [results = []] = await decodeQRBatch([image], {
+    format: 'RGBA',
+    maxSize: { width: image.width, height: image.height },
+    pointsOnDetect({ boundingBox: { x, y, width, height } }, text) {
+      if (typeof text !== 'string' || text === '' || readings.has(text)) return;
+      const box = {
+        x: x / factor - margin,
+        y: y / factor - margin,
+        width: width / factor,
+        height: height / factor,
+      };
+      readings.set(text, { text, box });
+    },
+  });
+  for (const result of results) if (result instanceof Error && !NONE.has(result.message)) throw result;
+  return [...readings.values()];
+}
