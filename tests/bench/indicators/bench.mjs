@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { findPhoneNumbersInText } from 'libphonenumber-js';
 import { hostileTexts } from './hostile.mjs';
 import { loadModule, ROOT } from './load-engine.mjs';
+import { PEERS } from './peers.mjs';
 import { rates, score } from './score.mjs';
 
 const { extractIndicators } = await loadModule('utils/indicators/index.ts');
 const items = JSON.parse(readFileSync(join(ROOT, 'tests/fixtures/indicators/labelled.json'), 'utf8'));
 
 printAccuracy();
-printPhonePeer();
+printPeers();
 printThroughput();
 printHostile();
 await printSizes();
@@ -32,22 +32,31 @@ function printAccuracy() {
     console.log(outcome, item.level, key, '<-', item.text ?? item.html);
 }
 
-/** Phones of all kinds against libphonenumber-js's own search, on the items that are text. */
-function printPhonePeer() {
-  const KINDS = /^(?:phone|whatsapp|viber|signal|qiwi) \+?(\d{9,15})$/;
-  const numbers = (keys) => [...new Set(keys.flatMap((key) => KINDS.exec(key)?.[1] ?? []))];
-  const texts = items
-    .filter(({ text }) => text)
-    .map((item) => ({ ...item, level: 'phones', expect: numbers(item.expect) }));
-  const ours = (item) => numbers(extractIndicators(item).map(({ type, value }) => `${type} ${value}`));
-  const peer = ({ text }) => [
-    ...new Set(findPhoneNumbersInText(text, 'KZ').map(({ number }) => number.number.slice(1))),
-  ];
-  const rowOf = (extract) => score(texts, extract).levels.get('phones');
-  printTable('phones in text', [
-    ['osmotr', rowOf(ours)],
-    ['libphonenumber-js', rowOf(peer)],
-  ]);
+/** Each peer against us, on the items that are text and the types that the peer knows. */
+function printPeers() {
+  const ours = ({ text }) =>
+    extractIndicators({ text })
+      .filter(({ valid }) => valid)
+      .map(({ type, value }) => `${type} ${value}`);
+  for (const { name, kinds, find } of PEERS) {
+    const known = (keys) => [
+      ...new Set(
+        keys.flatMap((key) => {
+          const [type, ...value] = key.split(' ');
+          const digits = kinds[type] === 'phone' ? value.join(' ').replace(/^\+?/, '+') : value.join(' ');
+          return kinds[type] ? [`${kinds[type]} ${digits}`] : [];
+        }),
+      ),
+    ];
+    const texts = items
+      .filter(({ text }) => text)
+      .map((item) => ({ ...item, level: 'text', expect: known(item.expect) }));
+    const rowOf = (extract) => score(texts, (item) => known(extract(item))).levels.get('text');
+    printTable([...new Set(Object.values(kinds))].join(' ').slice(0, 25), [
+      ['osmotr', rowOf(ours)],
+      [name, rowOf(({ text }) => find(text))],
+    ]);
+  }
 }
 
 function printTable(name, rows) {
