@@ -1,4 +1,5 @@
 import { createFrameCss, type FrameCss } from './assemble-css';
+import { createSharedPictures } from './assemble-pictures';
 import { createSprites } from './assemble-sprites';
 import { type Assembly, placeOf } from './assemble-state';
 import type { FramePart, FrameSnapshot, Part, SpritesPart, UrlPart, UsePart } from './frame-snapshot';
@@ -13,18 +14,21 @@ const SCROLL_KEYFRAMES =
 export function assembleFrame(assembly: Assembly, frame: FrameSnapshot): string[] {
   const css = createFrameCss(assembly, frame);
   const sprites = createSprites(assembly, frame);
+  const pictures = createSharedPictures(assembly, frame);
   const body: string[] = [];
   for (const part of frame.parts) {
     if (typeof part === 'string') body.push(part);
     else if (part.k === 'use') body.push(sprites.use(part));
     else if (part.k === 'sprites') body.push(sprites.drawings(part.scope));
+    else if (part.k === 'url') body.push(pictures.attribute(part) ?? urlAttribute(assembly, frame, part));
     else writePart(assembly, frame, css, part, body);
   }
-  return [head(assembly, frame, css), ...body];
+  body.unshift(head(assembly, frame, css.shared() + pictures.rules()));
+  return body;
 }
 
 /** Stands before anything that the page wrote, so nothing of the page comes to be read without the policy. */
-function head(assembly: Assembly, frame: FrameSnapshot, css: FrameCss): string {
+function head(assembly: Assembly, frame: FrameSnapshot, rules: string): string {
   const policy = [
     "default-src 'none'",
     'img-src data:',
@@ -40,7 +44,7 @@ function head(assembly: Assembly, frame: FrameSnapshot, css: FrameCss): string {
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<meta name="osmotr-url" content="${escapeAttribute(frame.url)}">`,
-    `<style data-osmotr-was="resources">${SCROLL_KEYFRAMES}${css.shared()}</style>`,
+    `<style data-osmotr-was="resources">${SCROLL_KEYFRAMES}${escapeRawCss(rules)}</style>`,
   ].join('');
 }
 
@@ -60,7 +64,7 @@ function writePart(
   assembly: Assembly,
   frame: FrameSnapshot,
   css: FrameCss,
-  part: Exclude<Part, string | UsePart | SpritesPart>,
+  part: Exclude<Part, string | UrlPart | UsePart | SpritesPart>,
   out: string[],
 ): void {
   switch (part.k) {
@@ -72,9 +76,6 @@ function writePart(
       out.push(part.raw ? escapeRawCss(text) : escapeText(text));
       return;
     }
-    case 'url':
-      out.push(urlAttribute(assembly, frame, part));
-      return;
     case 'frame':
       writeFrame(assembly, frame, part, out);
   }

@@ -34,6 +34,8 @@ export interface UrlPart {
   readonly suffix?: string;
   /** Number of the place in `places` whose pixels may stand in for missing bytes. */
   readonly place?: number;
+  /** Number of the tree in which the element stands, for pictures. */
+  readonly scope?: number;
   /** True if the page itself could not load it: then it stays broken and is not asked for. */
   readonly broken?: boolean;
 }
@@ -162,6 +164,7 @@ const objectPart = v.variant('k', [
     kind,
     suffix: v.optional(v.pipe(v.string(), v.regex(/^ [\d.]+[wx]$/))),
     place: v.optional(count),
+    scope: v.optional(count),
     broken: v.optional(v.boolean()),
   }),
   v.object({ k: v.literal('style'), attr: attrName, text: v.string() }),

@@ -44,6 +44,7 @@ function putImage(context: FrameContext, image: HTMLImageElement, url: string): 
     url,
     kind: 'img',
     place,
+    scope: context.scope(),
     ...(suffix ? { suffix } : {}),
   });
   if (suffix.endsWith('w')) context.write(` sizes="${image.naturalWidth}px"`);

@@ -79,6 +79,13 @@ describe.each(['chromium', 'firefox'] as const)('the torture page in %s', (kind)
     expect(again.heights[0]).toBe(again.heights[1]);
   });
 
+  it('keeps a picture once, however often it is shown', () => {
+    const html = taken.page.html.join('');
+    expect(html.match(/data-osmotr-picture="1"[ >]/g)).toHaveLength(4);
+    const [, data = ''] = /img\[data-osmotr-picture="1"\]\{content:url\("([^"]+)"\)/.exec(html) ?? [];
+    expect(html.split(data.slice(0, 200))).toHaveLength(2);
+  });
+
   it('holds no script, no handler, no live address and no secret', () => {
     const html = taken.page.html.join('');
     expect(html).not.toMatch(/<script|javascript:|hunter2-secret/i);
