@@ -1,7 +1,8 @@
 import type { Texts } from '../texts';
 import { casebook } from './casebook';
 import { core } from './core';
+import { verify } from './verify';
 import { work } from './work';
 
 /** English. */
-export const en: Texts = { ...core, ...work, ...casebook };
+export const en: Texts = { ...core, ...work, ...casebook, ...verify };

@@ -1,7 +1,8 @@
 import type { Texts } from '../texts';
 import { casebook } from './casebook';
 import { core } from './core';
+import { verify } from './verify';
 import { work } from './work';
 
 /** Kazakh, Cyrillic. */
-export const kk: Texts = { ...core, ...work, ...casebook };
+export const kk: Texts = { ...core, ...work, ...casebook, ...verify };

@@ -1,6 +1,7 @@
 import { casebook } from './casebook';
 import { core } from './core';
+import { verify } from './verify';
 import { work } from './work';
 
 /** Russian: the reference. */
-export const ru = { ...core, ...work, ...casebook } as const;
+export const ru = { ...core, ...work, ...casebook, ...verify } as const;

@@ -1,7 +1,8 @@
 import type { Texts } from '../texts';
 import { casebook } from './casebook';
 import { core } from './core';
+import { verify } from './verify';
 import { work } from './work';
 
 /** Uzbek, Latin; o‘ and g‘ are written with U+2018. */
-export const uz: Texts = { ...core, ...work, ...casebook };
+export const uz: Texts = { ...core, ...work, ...casebook, ...verify };
