@@ -91,7 +91,8 @@ async function readOne(url: string): Promise<CachedResource | UncachedResource> 
 export async function fetchFromCache(url: string): Promise<{ response: Response } | { reason: string }> {
   const { protocol, origin } = new URL(url);
   const inMemory = protocol === 'blob:';
-  if (!inMemory && origin !== location.origin) return { reason: 'of another origin' };
+  // `window.origin`, not the location's: a srcdoc frame has its parent's.
+  if (!inMemory && origin !== window.origin) return { reason: 'of another origin' };
   if (!inMemory && hasServiceWorker()) return { reason: 'the page has a service worker that would notice' };
   try {
     const options: RequestInit = { cache: 'only-if-cached', mode: 'same-origin', credentials: 'include' };

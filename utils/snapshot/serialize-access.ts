@@ -22,7 +22,6 @@ export const firstChild = reader<Node, Node | null>(node, 'firstChild');
 export const nextSibling = reader<Node, Node | null>(node, 'nextSibling');
 export const parentNode = reader<Node, ParentNode | null>(node, 'parentNode');
 export const textContent = reader<Node, string | null>(node, 'textContent');
-export const ownerDocument = reader<Node, Document | null>(node, 'ownerDocument');
 export const characterData = reader<CharacterData, string>(() => CharacterData.prototype, 'data');
 export const localName = reader<Element, string>(element, 'localName');
 export const namespaceUri = reader<Element, string | null>(element, 'namespaceURI');

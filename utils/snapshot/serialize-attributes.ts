@@ -70,6 +70,11 @@ function writeAttribute(
     context.remove('unsafe-attribute');
     return;
   }
+  // Our own marks can only be ours.
+  if (/^data-osmotr/i.test(name)) {
+    context.remove('reserved-attribute');
+    return;
+  }
   if (/^on/i.test(name)) {
     context.remove('event-handler');
     return;

@@ -91,6 +91,7 @@ describe.each(['chromium', 'firefox'] as const)('the torture page in %s', (kind)
     expect(html).not.toMatch(/<script|javascript:|hunter2-secret/i);
     expect(html).not.toMatch(/<[^>]*\son\w+=|<[^>]*\s(?:src|href|action|poster)="?(?:https?:|\/\/)/i);
     expect(JSON.stringify(taken.page.sources)).not.toMatch(/hunter2-secret/);
+    expect(html).not.toContain('forged');
     expect(taken.page.removed).toMatchObject({
       'event-handler': 2,
       'javascript-url': 1,
