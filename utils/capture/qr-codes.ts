@@ -1,13 +1,14 @@
 import { toWellFormed } from '@/utils/domain/canonical-json';
 import type { QrCodeRecord } from '@/utils/domain/capture';
 import type { Rect } from '@/utils/snapshot/frame-snapshot';
+import { hasFinderPatterns } from './finder-patterns';
 import type { PageState } from './page-state';
 import { covers, piecesOf, shownPart } from './photograph-geometry';
 import { drawPlace, openPhotographs, type Photograph, type Photographs } from './photographs';
 import { openPicture, pixelsOf } from './picture-pixels';
 import { pictureFiles, picturePlaces } from './qr-candidates';
 import { createQrReader, type QrReader } from './qr-reader';
-import { MOST_SIDE } from './read-qr';
+import { MOST_SIDE, type Pixels } from './read-qr';
 
 const MOST_PLACES = 300;
 const MOST_PIECES = 150;
@@ -28,7 +29,7 @@ interface Search {
 
 /**
  * The QR codes of the page, as the operative saw them: first in the photographed pixels of every picture and
- * canvas, then anywhere in the photographs (drawn by SVG, by a table, as a background), then in the picture files
+ * canvas, then anywhere in the photographs where something looks like one (drawn by a table, a background), then in the picture files
  * that are out of sight. A text that was read already is not listed again for a less exact place.
  */
 export async function readQrCodes(state: PageState): Promise<void> {
@@ -79,7 +80,13 @@ async function searchPhotographs({ window, tiles, scale }: Photographs, search: 
     piecesOf(photograph, scale, MOST_SIDE / reading).map((rect) => ({ photograph, rect })),
   );
   for (const { photograph, rect } of pieces.slice(0, MOST_PIECES)) {
-    for (const { text, rect: box } of await readPlace([photograph], rect, scale, search.reader)) {
+    for (const { text, rect: box } of await readPlace(
+      [photograph],
+      rect,
+      scale,
+      search.reader,
+      hasFinderPatterns,
+    )) {
       if (search.codes.some((code) => code.text === text)) continue;
       const where = `at ${Math.round(box.x)}, ${Math.round(box.y)}`;
       search.codes.push({ text, place: `${photograph.name} ${where}`, rect: box });
@@ -105,6 +112,7 @@ async function readPlace(
   rect: Rect,
   scale: number,
   reader: QrReader,
+  isWorthReading: (pixels: Pixels) => boolean = () => true,
 ): Promise<{ text: string; rect: Rect }[]> {
   const shown = shownPart(photographs, rect, scale);
   if (!shown || shown.width * shown.height * scale * scale > MOST_PIXELS) return [];
@@ -114,7 +122,7 @@ async function readPlace(
     if (!canvas) return [];
     const pixels = pixelsOf(canvas);
     factor = (scale * pixels.width) / canvas.width;
-    return [pixels];
+    return isWorthReading(pixels) ? [pixels] : [];
   });
   return readings.map(({ text, box }) => ({
     text: toWellFormed(text),
