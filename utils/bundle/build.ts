@@ -58,7 +58,7 @@ export async function buildBundle(input: BundleInput, ports: BundlePorts): Promi
   const keySha256 = keyFingerprint(ports.signer.publicKeySpki);
   const payload = await Promise.all([
     make(BUNDLE_PATHS.caseFacts, formatCaseJson(input, journal)),
-    make(BUNDLE_PATHS.indicatorsCsv, formatIndicatorsCsv(input.captures)),
+    make(BUNDLE_PATHS.indicatorsCsv, formatIndicatorsCsv(input)),
     make(BUNDLE_PATHS.indicatorsJson, formatIndicatorsJson(input)),
     make(BUNDLE_PATHS.journal, formatJournal(input)),
   ]);
@@ -156,6 +156,7 @@ async function makeTags(input: BundleInput, payload: readonly Sized[]): Promise<
     make(BUNDLE_PATHS.declaration, BAG_DECLARATION),
     make(BUNDLE_PATHS.info, info),
     make(BUNDLE_PATHS.manifest, formatManifest(payload)),
+    make(BUNDLE_PATHS.verifier, input.verifier),
   ]);
 }
 

@@ -1,4 +1,7 @@
-import type { BundleCapture } from './model';
+import type { Capture } from '@/utils/domain/capture';
+import type { Indicator, IndicatorMark, Sighting } from '@/utils/domain/indicator';
+import { marksOf } from './marks';
+import type { BundleInput } from './model';
 
 const COLUMNS = [
   'type',
@@ -16,37 +19,62 @@ const COLUMNS = [
   'context',
   'reason',
   'facts',
+  'added_by',
+  'added_at',
+  'irrelevant',
+  'irrelevant_reason',
+  'irrelevant_by',
+  'irrelevant_at',
 ] as const;
 
 /**
- * `data/indicators.csv` by RFC 4180, one sighting a row, UTF-8 with a BOM for spreadsheet programs. Cells are
- * made safe by `safeCell`; the exact strings are in `indicators.json`.
+ * `data/indicators.csv` by RFC 4180, one sighting a row (an indicator that a person added has one row without a
+ * sighting), UTF-8 with a BOM for spreadsheet programs. Cells are made safe by `safeCell`; the exact strings are
+ * in `indicators.json`.
  */
-export function formatIndicatorsCsv(captures: readonly BundleCapture[]): string {
-  const rows = captures.flatMap(({ capture, indicators }) =>
-    indicators.flatMap((indicator) =>
-      indicator.sightings.map((sighting) => [
-        indicator.type,
-        indicator.value,
-        indicator.valid ? 'yes' : 'no',
-        indicator.confidence,
-        String(capture.number),
-        capture.startedAt,
-        capture.url,
-        sighting.raw,
-        sighting.origin,
-        sighting.place ?? '',
-        sighting.start === undefined ? '' : String(sighting.start),
-        sighting.end === undefined ? '' : String(sighting.end),
-        sighting.context,
-        indicator.reason,
-        Object.entries(indicator.facts ?? {})
-          .map(([name, value]) => `${name}=${value}`)
-          .join(' '),
-      ]),
-    ),
+export function formatIndicatorsCsv(input: Pick<BundleInput, 'captures' | 'marks'>): string {
+  const markOf = marksOf(input);
+  const rows = input.captures.flatMap(({ capture, indicators }) =>
+    indicators.flatMap((indicator) => {
+      const { sightings } = indicator;
+      const places: readonly (Sighting | null)[] = sightings.length > 0 ? sightings : [null];
+      return places.map((sighting) => rowOf(capture, indicator, sighting, markOf(indicator)));
+    }),
   );
   return `\uFEFF${[COLUMNS, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('')}`;
+}
+
+function rowOf(
+  capture: Capture,
+  { type, value, valid, confidence, reason, facts = {}, manual }: Indicator,
+  sighting: Sighting | null,
+  mark: IndicatorMark | undefined,
+): string[] {
+  return [
+    type,
+    value,
+    valid ? 'yes' : 'no',
+    confidence,
+    String(capture.number),
+    capture.startedAt,
+    capture.url,
+    sighting?.raw ?? '',
+    sighting?.origin ?? '',
+    sighting?.place ?? '',
+    String(sighting?.start ?? ''),
+    String(sighting?.end ?? ''),
+    sighting?.context ?? '',
+    reason,
+    Object.entries(facts)
+      .map(([name, fact]) => `${name}=${fact}`)
+      .join(' '),
+    manual?.by ?? '',
+    manual?.at ?? '',
+    mark ? 'yes' : 'no',
+    mark?.reason ?? '',
+    mark?.by ?? '',
+    mark?.at ?? '',
+  ];
 }
 
 function quote(cell: string): string {

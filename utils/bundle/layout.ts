@@ -9,6 +9,7 @@ export const BUNDLE_PATHS = {
   info: 'bag-info.txt',
   manifest: 'manifest-sha256.txt',
   tagManifest: 'tagmanifest-sha256.txt',
+  verifier: 'verify.html',
   payload: 'data/',
   caseFacts: 'data/case.json',
   captures: 'data/captures/',

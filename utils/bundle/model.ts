@@ -1,6 +1,6 @@
 import type { Capture, SoftwareFacts, StoredArtifact } from '@/utils/domain/capture';
 import type { Case } from '@/utils/domain/case';
-import type { Indicator } from '@/utils/domain/indicator';
+import type { Indicator, IndicatorMark } from '@/utils/domain/indicator';
 import type { JournalEvent } from '@/utils/domain/journal';
 
 /** The language of `data/index.html`; the way to verify stands there in all of them. */
@@ -16,6 +16,8 @@ export interface BundleCapture {
 export interface BundleInput {
   readonly case: Case;
   readonly captures: readonly BundleCapture[];
+  /** What a person decided about indicators of the case: they stay in the bundle, with the mark. */
+  readonly marks: readonly IndicatorMark[];
   /** The case's whole journal, from its first event, in order. */
   readonly journal: readonly JournalEvent[];
   /** What makes the bundle. */
@@ -23,4 +25,6 @@ export interface BundleInput {
   /** The moment of sealing, as made by `formatTimestamp`. */
   readonly createdAt: string;
   readonly language: BundleLanguage;
+  /** The text of `verify.html`: one file that verifies the bundle without a network. */
+  readonly verifier: string;
 }

@@ -1,7 +1,8 @@
 import { canonicalJson } from '@/utils/domain/canonical-json';
-import type { Indicator } from '@/utils/domain/indicator';
+import type { Indicator, Sighting } from '@/utils/domain/indicator';
 import type { ChainReport } from '@/utils/domain/journal-chain';
 import { CAPTURE_MANIFEST, captureFolder } from './layout';
+import { type MarkOf, marksOf } from './marks';
 import type { BundleInput } from './model';
 
 type SoundChain = Extract<ChainReport, { ok: true }>;
@@ -23,8 +24,9 @@ export function formatCaseJson(input: BundleInput, journal: SoundChain): string 
   });
 }
 
-/** `data/indicators.json`: every indicator of every capture with its sightings, exactly as found. */
+/** `data/indicators.json`: every indicator of every capture with its sightings and the person's mark, exactly. */
 export function formatIndicatorsJson(input: BundleInput): string {
+  const markOf = marksOf(input);
   return toJson({
     format: 'osmotr-indicators/1',
     caseId: input.case.id,
@@ -33,7 +35,7 @@ export function formatIndicatorsJson(input: BundleInput): string {
       number: capture.number,
       url: capture.url,
       startedAt: capture.startedAt,
-      indicators: indicators.map(describeIndicator),
+      indicators: indicators.map((indicator) => describeIndicator(indicator, markOf)),
     })),
   });
 }
@@ -44,16 +46,24 @@ export function formatJournal(input: BundleInput): string {
 }
 
 // Member by member: what a store keeps beside an indicator is no part of the format.
-function describeIndicator({
-  type,
-  value,
-  valid,
-  confidence,
-  reason,
-  facts,
-  sightings,
-}: Indicator): Indicator {
-  return { type, value, valid, confidence, reason, facts, sightings };
+function describeIndicator(indicator: Indicator, markOf: MarkOf) {
+  const { type, value, valid, confidence, reason, facts, manual, sightings } = indicator;
+  const mark = markOf(indicator);
+  return {
+    type,
+    value,
+    valid,
+    confidence,
+    reason,
+    facts,
+    manual: manual && { by: manual.by, at: manual.at },
+    mark: mark && { irrelevant: true, reason: mark.reason, by: mark.by, at: mark.at },
+    sightings: sightings.map(describeSighting),
+  };
+}
+
+function describeSighting({ raw, origin, place, start, end, context }: Sighting): Sighting {
+  return { raw, origin, place, start, end, context };
 }
 
 function toJson(value: object): string {

@@ -23,6 +23,13 @@ export type ExportProgress = (progress: {
   readonly totalBytes: number;
 }) => void;
 
+/** What composing asks of its surroundings. */
+export interface ComposePorts {
+  /** The text of `verify.html`, which every bundle carries. */
+  readonly readVerifier: () => Promise<string>;
+  readonly onProgress: ExportProgress;
+}
+
 /** A bundle that was composed: its name, hash and size, and where its bytes are to be had. */
 export interface ComposedExport {
   readonly url: string;
@@ -39,11 +46,12 @@ export interface ComposedExport {
 export async function composeExport(
   store: Store,
   order: ExportOrder,
-  onProgress: ExportProgress,
+  { readVerifier, onProgress }: ComposePorts,
 ): Promise<Omit<ComposedExport, 'url'> & { readonly blob: Blob }> {
   const matter = await existingCase(store, order.caseId);
   const captures = await store.captures.listByCase(order.caseId);
   const journal = await store.journal.list(order.caseId);
+  const marks = await store.indicators.marksOf(order.caseId);
   const key = await store.db.sealingKeys.get('current');
   if (!key) throw new Error('no sealing key');
 
@@ -51,10 +59,12 @@ export async function composeExport(
     {
       case: matter,
       captures: await Promise.all(captures.reverse().map((capture) => readCapture(store, capture))),
+      marks,
       journal,
       software: order.software,
       createdAt: order.createdAt,
       language: order.language,
+      verifier: await readVerifier(),
     },
     {
       getBlob: store.captures.blob,

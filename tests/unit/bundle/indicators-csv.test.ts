@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatIndicatorsCsv, safeCell } from '@/utils/bundle/indicators-csv';
-import type { BundleCapture } from '@/utils/bundle/model';
+import type { BundleInput } from '@/utils/bundle/model';
 import { sampleCase } from './sample-case';
 
-const { captures } = sampleCase().input;
+const { captures, marks } = sampleCase().input;
 
 /** The rows as Python's csv module reads them. */
 function readRows(csv: string, delimiter = ','): string[][] {
@@ -14,7 +14,7 @@ function readRows(csv: string, delimiter = ','): string[][] {
   return JSON.parse(execFileSync('python3', ['-c', script, delimiter], { input: csv, encoding: 'utf8' }));
 }
 
-function withContext(context: string): BundleCapture[] {
+function withContext(context: string): Pick<BundleInput, 'captures' | 'marks'> {
   const [first] = captures;
   const { capture } = first ?? expect.fail('no capture');
   const sighting = { raw: context, origin: 'text' as const, context };
@@ -26,21 +26,53 @@ function withContext(context: string): BundleCapture[] {
     reason: context,
     sightings: [sighting],
   };
-  return [{ capture: { ...capture, url: context }, artifacts: [], indicators: [indicator] }];
+  const manual = { ...indicator, type: 'card', sightings: [], manual: { by: context, at: context } };
+  const mark = { caseId: 'c', type: 'phone', value: context, irrelevant: true as const };
+  return {
+    captures: [{ capture: { ...capture, url: context }, artifacts: [], indicators: [indicator, manual] }],
+    marks: [{ ...mark, reason: context, by: context, at: context }],
+  };
 }
 
 describe('formatIndicatorsCsv', () => {
   it('gives a row for each sighting, readable by Python’s csv, behind a byte order mark', () => {
-    const csv = formatIndicatorsCsv(captures);
+    const csv = formatIndicatorsCsv({ captures, marks });
     const [head = [], ...rows] = readRows(csv);
     expect(csv.startsWith('\uFEFF"type","value"')).toBe(true);
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/"\n"/);
-    const sightings = captures.flatMap(({ indicators }) => indicators.flatMap((found) => found.sightings));
-    expect(rows).toHaveLength(sightings.length);
+    const wanted = captures.flatMap(({ indicators }) =>
+      indicators.map(({ sightings }) => Math.max(1, sightings.length)),
+    );
+    expect(rows).toHaveLength(wanted.reduce((sum, count) => sum + count, 0));
     const bot = rows.filter((row) => row[head.indexOf('type')] === 'telegram-bot');
     expect(bot.map((row) => row[head.indexOf('value')])).toEqual(Array(4).fill('primer_shop_bot'));
     expect(bot.map((row) => row[head.indexOf('raw')])).toContain('t.me/primer_shop_bot');
     expect(rows.find((row) => row[0] === 'eth')?.[head.indexOf('valid')]).toBe('no');
+  });
+
+  it('says in every row who added or dismissed the indicator, when and why', () => {
+    const [head = [], ...rows] = readRows(formatIndicatorsCsv({ captures, marks }));
+    const records = rows.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index]])));
+    const bots = records.filter(({ type }) => type === 'telegram-bot');
+    expect(bots.length).toBeGreaterThan(1);
+    for (const bot of bots) {
+      expect(bot).toMatchObject({
+        irrelevant: 'yes',
+        irrelevant_reason: "'=бот администрации <района>",
+        irrelevant_by: 'Образцов О. О.',
+        irrelevant_at: '2026-03-05T14:40:00.000+05:00',
+        added_by: '',
+      });
+    }
+    expect(records.filter(({ irrelevant }) => irrelevant === 'yes')).toHaveLength(bots.length);
+    expect(records.find(({ type }) => type === 'wickr')).toMatchObject({
+      raw: '',
+      origin: '',
+      irrelevant: 'no',
+      added_by: 'Образцов О. О.',
+      added_at: '2026-03-05T14:50:00.000+05:00',
+      reason: 'написано на снимке от руки',
+    });
   });
 
   it('holds no cell that a spreadsheet program would compute, whatever it splits at', () => {

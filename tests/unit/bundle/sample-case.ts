@@ -4,7 +4,7 @@ import type { BundlePorts } from '@/utils/bundle/build';
 import type { BundleCapture, BundleInput } from '@/utils/bundle/model';
 import type { BundleSigner } from '@/utils/bundle/seal';
 import type { StoredArtifact } from '@/utils/domain/capture';
-import type { Indicator } from '@/utils/domain/indicator';
+import type { Indicator, IndicatorMark } from '@/utils/domain/indicator';
 import type { JournalEvent } from '@/utils/domain/journal';
 import { chainEvent } from '@/utils/domain/journal-chain';
 import type { JsonObject } from '@/utils/domain/json';
@@ -42,10 +42,12 @@ export function sampleCase({ captures = 2, width = 8, height = 6 } = {}): Sample
   const input: BundleInput = {
     case: matter,
     captures: made,
+    marks: [sampleMark()],
     journal: sampleJournal(made),
     software: { name: 'Osmotr', version: '0.1.0', build: 'a1b2c3d', browser: 'Chromium 156.0', os: 'Linux' },
     createdAt: '2026-03-05T15:00:00.500+05:00',
     language: 'ru',
+    verifier: '<!doctype html><title>verify.html</title>\n',
   };
   const getBlob = async (captureId: string, name: string) => blobs.get(`${captureId}/${name}`);
   return { input, ports: { getBlob, signer }, blobs, signer };
@@ -170,7 +172,29 @@ function sampleIndicators(number: number, url: string): Indicator[] {
       reason: 'checksum broken',
       sightings: [sighting('0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD', 'ETH')],
     },
+    {
+      type: 'wickr',
+      value: 'primer_wickr',
+      valid: true,
+      confidence: 'weak',
+      reason: 'написано на снимке от руки',
+      sightings: [],
+      manual: { by: 'Образцов О. О.', at: '2026-03-05T14:50:00.000+05:00' },
+    },
   ];
+}
+
+/** Somebody found the bot of no relevance. */
+function sampleMark(): IndicatorMark {
+  return {
+    caseId: CASE_ID,
+    type: 'telegram-bot',
+    value: 'primer_shop_bot',
+    irrelevant: true,
+    reason: '=бот администрации <района>',
+    by: 'Образцов О. О.',
+    at: '2026-03-05T14:40:00.000+05:00',
+  };
 }
 
 function sampleJournal(captures: readonly BundleCapture[]): JournalEvent[] {

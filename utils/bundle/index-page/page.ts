@@ -46,7 +46,7 @@ export function formatIndexPage({ input, files, keySha256 }: IndexPageInput): st
 ${masthead(input, files, keySha256, t)}
 <main>
 ${capturesSection(input.captures, t)}
-${indicatorsSection(input.captures, t)}
+${indicatorsSection(input, t)}
 ${journalSection(input.journal, t)}
 ${filesSection(files, t)}
 ${guideSection(input.language, fileName)}
@@ -95,7 +95,7 @@ ${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value === '' ? 'â
 </dl>
 <nav>
 <a href="#captures">${t.captures} <b>${digits(input.captures.length)}</b></a>
-<a href="#indicators">${t.indicators} <b>${digits(countIndicators(input.captures))}</b></a>
+<a href="#indicators">${t.indicators} <b>${digits(countIndicators(input))}</b></a>
 <a href="#journal">${t.journal} <b>${digits(input.journal.length)}</b></a>
 <a href="#files">${t.files} <b>${digits(files.length + 1)}</b></a>
 <a href="#verify">${t.verify}</a>

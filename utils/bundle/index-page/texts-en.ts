@@ -50,6 +50,8 @@ export const en: IndexTexts = {
   confidence: 'Confidence',
   confidences: { certain: 'certain', likely: 'likely', weak: 'weak' },
   suspect: 'checksum does not match',
+  addedByHand: 'added by hand',
+  irrelevant: 'not relevant to the case',
   sightings: 'Sightings',
   foundIn: 'Captures',
   event: 'Event',

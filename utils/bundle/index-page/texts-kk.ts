@@ -50,6 +50,8 @@ export const kk: IndexTexts = {
   confidence: 'Сенімділігі',
   confidences: { certain: 'анық', likely: 'ықтимал', weak: 'күмәнді' },
   suspect: 'бақылау сомасы сәйкес емес',
+  addedByHand: 'қолмен қосылған',
+  irrelevant: 'іске қатысы жоқ',
   sightings: 'Кездесуі',
   foundIn: 'Тіркемелер',
   event: 'Оқиға',

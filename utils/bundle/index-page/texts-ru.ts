@@ -50,6 +50,8 @@ export const ru: IndexTexts = {
   confidence: 'Достоверность',
   confidences: { certain: 'достоверно', likely: 'вероятно', weak: 'под вопросом' },
   suspect: 'контрольная сумма не сходится',
+  addedByHand: 'добавлено вручную',
+  irrelevant: 'не относится к делу',
   sightings: 'Упоминаний',
   foundIn: 'Фиксации',
   event: 'Событие',

@@ -50,6 +50,8 @@ export const uz: IndexTexts = {
   confidence: 'Ishonchliligi',
   confidences: { certain: 'aniq', likely: 'ehtimoliy', weak: 'shubhali' },
   suspect: 'nazorat summasi mos emas',
+  addedByHand: 'qo‘lda qo‘shilgan',
+  irrelevant: 'ishga aloqasi yo‘q',
   sightings: 'Uchrashi',
   foundIn: 'Qaydlar',
   event: 'Hodisa',

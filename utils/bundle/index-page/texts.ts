@@ -47,6 +47,8 @@ export interface IndexTexts {
   readonly confidence: string;
   readonly confidences: Readonly<Record<IndicatorConfidence, string>>;
   readonly suspect: string;
+  readonly addedByHand: string;
+  readonly irrelevant: string;
   readonly sightings: string;
   readonly foundIn: string;
   readonly event: string;

@@ -9,7 +9,12 @@ const SEAL_FILES: readonly string[] = [
   BUNDLE_PATHS.signature,
   BUNDLE_PATHS.publicKey,
 ];
-const TAG_FILES: readonly string[] = [BUNDLE_PATHS.declaration, BUNDLE_PATHS.info, MANIFEST];
+const TAG_FILES: readonly string[] = [
+  BUNDLE_PATHS.declaration,
+  BUNDLE_PATHS.info,
+  MANIFEST,
+  BUNDLE_PATHS.verifier,
+];
 
 /** Every file outside `data/` and `seal/` against the tag manifest; in `seal/` nothing but the seal's own files. */
 export async function checkTagManifest(context: VerifyContext): Promise<void> {

@@ -33,6 +33,19 @@ function textOf(node: Node): string {
 }
 
 describe('data/index.html', () => {
+  it('shows who found an indicator irrelevant or added it, when and why', async () => {
+    const elements = elementsOf(parse(readText(await pageFiles('en'), 'data/index.html')));
+    const rows = elements.filter(({ tagName }) => tagName === 'tr').map(textOf);
+    const marked = rows.filter((row) => row.includes(INDEX_TEXTS.en.irrelevant));
+    expect(marked).toHaveLength(1);
+    expect(marked[0]).toContain('primer_shop_bot');
+    expect(marked[0]).toContain('=бот администрации <района>, Образцов О. О., 2026-03-05 14:40:00 +05:00');
+    const added = rows.filter((row) => row.includes(INDEX_TEXTS.en.addedByHand));
+    expect(added).toHaveLength(1);
+    expect(added[0]).toContain('primer_wickr');
+    expect(added[0]).toContain('написано на снимке от руки, Образцов О. О.');
+  });
+
   it('has no script, no handler, no form, no frame, and nothing that loads from elsewhere', async () => {
     const elements = elementsOf(parse(readText(await pageFiles(), 'data/index.html')));
     const names = new Set(elements.map(({ tagName }) => tagName));
