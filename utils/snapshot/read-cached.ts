@@ -34,7 +34,7 @@ const PIXEL_LIMIT = 4_000_000;
 /**
  * Reads resources of this frame from the HTTP cache, `blob:` URLs from memory, and `pictures` (elements by
  * URL) by their pixels; never asks the network. Runs in the frame's isolated world. `only-if-cached` works for
- * the frame's own origin alone (Fetch, 5.4); a page's service worker is not asked, for it would hear of it.
+ * the frame's own origin alone (Fetch, 5.4). `usual.fetches` is true where a page can't see such a read.
  */
 export function createCacheReader(
   pictures: ReadonlyMap<string, HTMLImageElement>,
@@ -43,7 +43,9 @@ export function createCacheReader(
   return async (urls, { fetches } = usual) => {
     const answers: (CachedResource | UncachedResource)[] = [];
     for (const url of urls) {
-      const answer = fetches ? await readOne(url) : { url, reason: 'the page would see it being read' };
+      const answer = fetches
+        ? await readOne(url, usual.fetches)
+        : { url, reason: 'the page would see it being read' };
       const picture = 'reason' in answer ? pictures.get(url) : undefined;
       answers.push((picture && (await readPixels(url, picture))) ?? answer);
     }
@@ -78,8 +80,8 @@ function hasServiceWorker(): boolean {
   }
 }
 
-async function readOne(url: string): Promise<CachedResource | UncachedResource> {
-  const answer = await fetchFromCache(url);
+async function readOne(url: string, quiet: boolean): Promise<CachedResource | UncachedResource> {
+  const answer = await fetchFromCache(url, quiet);
   if ('reason' in answer) return { url, reason: answer.reason };
   const blob = await answer.response.blob();
   if (blob.size > BYTE_LIMIT) return { url, reason: `larger than ${BYTE_LIMIT} bytes` };
@@ -87,13 +89,21 @@ async function readOne(url: string): Promise<CachedResource | UncachedResource> 
   return { url, mediaType, base64: await blobToBase64(blob) };
 }
 
-/** What the HTTP cache, or memory for `blob:` URLs, has for a URL of this frame; never asks the network. */
-export async function fetchFromCache(url: string): Promise<{ response: Response } | { reason: string }> {
+/**
+ * What the HTTP cache, or memory for `blob:` URLs, has for a URL of this frame; never asks the network. Not
+ * `quiet` is Firefox, where the page's service worker hears of a content script's fetch: then it is not asked.
+ */
+export async function fetchFromCache(
+  url: string,
+  quiet: boolean,
+): Promise<{ response: Response } | { reason: string }> {
   const { protocol, origin } = new URL(url);
   const inMemory = protocol === 'blob:';
   // `window.origin`, not the location's: a srcdoc frame has its parent's.
   if (!inMemory && origin !== window.origin) return { reason: 'of another origin' };
-  if (!inMemory && hasServiceWorker()) return { reason: 'the page has a service worker that would notice' };
+  if (!inMemory && !quiet && hasServiceWorker()) {
+    return { reason: 'the page has a service worker that would notice' };
+  }
   try {
     const options: RequestInit = { cache: 'only-if-cached', mode: 'same-origin', credentials: 'include' };
     const response = await fetch(url, inMemory ? {} : options);

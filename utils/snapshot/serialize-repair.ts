@@ -34,7 +34,7 @@ export async function repairSheets(context: FrameContext, fetches: boolean): Pro
 }
 
 async function originalText(context: FrameContext, url: string, applied: string): Promise<string | null> {
-  const answer = await fetchFromCache(url);
+  const answer = await fetchFromCache(url, true);
   if ('reason' in answer) return null;
   const text = new TextDecoder().decode(await answer.response.arrayBuffer());
   const copy = new context.window.CSSStyleSheet({ baseURL: url });

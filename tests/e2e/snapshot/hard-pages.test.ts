@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HARD_PAGES } from '../../fixtures/torture/hard-pages';
+import { HARD_PAGES, WORKER } from '../../fixtures/torture/hard-pages';
 import { type SnapshotBrowser, startSnapshotBrowser } from './drive';
 import { settled } from './look';
 
@@ -14,6 +14,11 @@ describe.each(['chromium', 'firefox'] as const)('hard pages in %s', (kind) => {
   beforeAll(async () => {
     server = createServer((request, response) => {
       requests.push(request.url ?? '');
+      if (request.url === '/worker.js') {
+        response.writeHead(200, { 'content-type': 'text/javascript' });
+        response.end(WORKER);
+        return;
+      }
       const page = HARD_PAGES[request.url ?? ''];
       response.writeHead(page ? 200 : 404, { 'content-type': page?.type ?? 'text/plain', ...page?.headers });
       response.end(page?.body);
@@ -31,12 +36,13 @@ describe.each(['chromium', 'firefox'] as const)('hard pages in %s', (kind) => {
 
   it.each(Object.keys(HARD_PAGES))('%s', async (path) => {
     const page = await browser.open(`${origin}${path}`, { width: 700, height: 500 });
-    if (!HARD_PAGES[path]?.hostile) await settled(page);
+    const { ready, hostile } = HARD_PAGES[path] ?? {};
+    if (ready) await page.waitForFunction(ready);
+    if (!hostile) await settled(page);
     const live = await page.screenshot({ encoding: 'base64' });
     const before = requests.length;
     const taken = await browser.take(page);
     await page.close();
-    expect(requests.slice(before)).toEqual([]);
     expect(taken.errors).toEqual([]);
     expect(taken.page.text).toContain(HARD_PAGES[path]?.text);
     const again = await browser.reopen(taken.page.html, { width: 700, height: 500 });
@@ -46,6 +52,7 @@ describe.each(['chromium', 'firefox'] as const)('hard pages in %s', (kind) => {
     });
     await again.page.close();
     expect(again.requests.filter((url) => !/^(?:file|data|about):/.test(url))).toEqual([]);
+    expect(requests.slice(before)).toEqual([]);
     expect(look.rows.page).toBeLessThanOrEqual(HARD_PAGES[path]?.differs ?? 0.001);
   });
 });
