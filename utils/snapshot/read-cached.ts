@@ -28,7 +28,7 @@ export type CacheReader = (
 
 /** Above this, a resource is left where it is, so that a worker is not filled by one page. */
 const BYTE_LIMIT = 64 * 1024 * 1024;
-/** Pictures larger than this are drawn smaller: encoding PNG takes a quarter of a second for each four megapixels. */
+/** Pictures of more pixels are drawn smaller: a PNG of a large photograph is many times its JPEG. */
 const PIXEL_LIMIT = 4_000_000;
 
 /**
