@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { buildVerifierPage } from './entrypoints/verifier/build-page';
 
 /** What the built extension is made of: it stands in every capture as the build it was taken with. */
 const SOURCES = ['components', 'entrypoints', 'public', 'utils', 'package-lock.json', 'wxt.config.ts'];
@@ -23,6 +24,8 @@ function filesUnder(path: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
 }
 
+const VERIFIER_PAGE = 'verify.html';
+
 /**
  * Nothing may be fetched by our own pages: a captured page is shown inside them. Scripts are ours,
  * pictures come from `data:` and `blob:` only.
@@ -43,6 +46,15 @@ const EXTENSION_PAGES_CSP = [
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
+  hooks: {
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push(VERIFIER_PAGE);
+    },
+    // No page of the extension, but a file of it: the export puts it into every bundle.
+    'build:publicAssets': async ({ config }, files) => {
+      files.push({ relativeDest: VERIFIER_PAGE, contents: await buildVerifierPage(config.root) });
+    },
+  },
   manifestVersion: 3,
   vite: () => ({ define: { __BUILD_ID__: JSON.stringify(buildId()) } }),
   manifest: ({ browser, mode }) => ({

@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { drawPage } from '@/utils/capture/draw-page';
 import { composeExport } from '@/utils/export/compose-export';
 import type { Store } from '@/utils/store';
@@ -8,11 +9,18 @@ export function createLocalHost(store: Store): DomHost {
   return {
     draw: drawPage,
     async compose(order, onProgress) {
-      const { blob, ...composed } = await composeExport(store, order, onProgress);
+      const { blob, ...composed } = await composeExport(store, order, { readVerifier, onProgress });
       return { ...composed, url: URL.createObjectURL(blob) };
     },
     async release(url) {
       URL.revokeObjectURL(url);
     },
   };
+}
+
+/** A file of this extension, which the build made. */
+async function readVerifier(): Promise<string> {
+  const response = await fetch(browser.runtime.getURL('/verify.html'));
+  if (!response.ok) throw new Error(`verify.html: ${response.status}`);
+  return response.text();
 }

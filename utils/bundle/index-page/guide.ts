@@ -1,3 +1,4 @@
+import { BUNDLE_PATHS } from '../layout';
 import type { BundleLanguage } from '../model';
 import { guideCommands } from './commands';
 import { type Html, html } from './markup';
@@ -26,6 +27,7 @@ function guide(language: BundleLanguage, fileName: string, open: boolean): Html 
   const t = INDEX_TEXTS[language];
   return html`<details class="guide" lang="${LANGUAGE_TAGS[language]}"${open ? html` open` : null}>
 <summary>${t.language}${open ? null : `: ${t.verify}`}</summary>
+<p>${t.guide.page} <a href="../${BUNDLE_PATHS.verifier}">${BUNDLE_PATHS.verifier}</a></p>
 <p>${t.guide.intro}</p>
 <ol>
 ${steps(t, fileName)}</ol>

@@ -77,6 +77,7 @@ export const en: IndexTexts = {
   filesNote:
     'The files of a capture are listed with it. The whole list with hashes, this page included, is manifest-sha256.txt at the root of the archive.',
   guide: {
+    page: 'Easiest is the verification page at the root of the archive: open it in a browser and drop the ZIP file on it. No network and no installation are needed.',
     intro:
       'Common programs are enough. Extract the archive into an empty folder and run the commands there (the first one where the archive is).',
     structure: {

@@ -77,6 +77,7 @@ export const uz: IndexTexts = {
   filesNote:
     'Har bir qaydning fayllari uning o‘zida ko‘rsatilgan. Xesh-summalar bilan to‘liq ro‘yxat, shu sahifa bilan birga, arxiv ildizidagi manifest-sha256.txt faylida.',
   guide: {
+    page: 'Eng osoni — arxiv ildizidagi tekshirish sahifasi: uni brauzerda oching va ZIP faylni unga tashlang. Tarmoq ham, dastur o‘rnatish ham kerak emas.',
     intro:
       'Hammaga ochiq dasturlar yetarli. Arxivni bo‘sh jildga chiqaring va buyruqlarni shu jildda bajaring (birinchisini — arxiv turgan jildda).',
     structure: {

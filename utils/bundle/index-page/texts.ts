@@ -57,6 +57,8 @@ export interface IndexTexts {
   readonly events: Readonly<Record<JournalKind, string>>;
   readonly filesNote: string;
   readonly guide: {
+    /** Leads to `verify.html`. */
+    readonly page: string;
     readonly intro: string;
     readonly structure: GuideStep;
     readonly payload: GuideStep;

@@ -125,6 +125,5 @@ export const verify: Pick<Texts, 'verify'> = {
     more: 'Show more: {{number}}',
     ownPage:
       'This page came with the bundle: whoever forged the bundle could have forged it too. Where it matters, verify with a copy of Osmotr from a trusted source, or with the common commands in data/index.html.',
-    noScript: 'Verification needs JavaScript. Without it, use the common commands in data/index.html.',
   },
 };

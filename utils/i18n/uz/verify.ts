@@ -125,7 +125,5 @@ export const verify: Pick<Texts, 'verify'> = {
     more: 'Yana ko‘rsatish: {{number}}',
     ownPage:
       'Bu sahifa to‘plam bilan birga kelgan: to‘plamni soxtalashtirgan odam uni ham soxtalashtirishi mumkin edi. Muhim bo‘lsa, to‘plamni ishonchli manbadan olingan Osmotr dasturi yoki data/index.html ichidagi hammaga ochiq buyruqlar bilan tekshiring.',
-    noScript:
-      'Tekshirish uchun JavaScript kerak. Usiz data/index.html ichidagi hammaga ochiq buyruqlardan foydalaning.',
   },
 };

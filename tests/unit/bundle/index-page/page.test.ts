@@ -79,12 +79,15 @@ describe('data/index.html', () => {
     const paths = references.filter((reference) => reference !== undefined);
     for (const reference of paths) {
       if (reference.startsWith('#')) expect(anchors).toContain(reference.slice(1));
+      else if (reference === '../verify.html') expect(files.has('verify.html')).toBe(true);
       else {
         expect(files.has(`data/${reference}`), reference).toBe(true);
         expect(reference).toMatch(/\.(png|txt|json|jsonl|csv)$/);
       }
     }
     expect(paths.filter((path) => path.endsWith('viewport.png'))).toHaveLength(6);
+    // One guide a language, and each leads to the page that verifies.
+    expect(paths.filter((path) => path === '../verify.html')).toHaveLength(4);
   });
 
   it('forbids by its policy all but its own style sheet and the pictures beside it', async () => {
