@@ -58,6 +58,7 @@ describe('a bundle, by other people’s tools', () => {
       'seal/signature.bin',
       'seal/signature.json',
       'tagmanifest-sha256.txt',
+      'verify.html',
     ]);
     expect(files.size).toBe(made.length + captures.length);
   });
