@@ -9,6 +9,7 @@ import { BUNDLE_PATHS, bundleFileName } from './layout';
 import type { BundleInput } from './model';
 import { formatCaseJson, formatIndicatorsJson, formatJournal } from './payload-json';
 import { type BundleSigner, keyFingerprint, type SealStatement, sealStatement } from './seal';
+import { formatStix } from './stix/format-stix';
 import { composeZip } from './zip/compose';
 import type { Bytes } from './zip/format';
 
@@ -60,6 +61,7 @@ export async function buildBundle(input: BundleInput, ports: BundlePorts): Promi
     make(BUNDLE_PATHS.caseFacts, formatCaseJson(input, journal)),
     make(BUNDLE_PATHS.indicatorsCsv, formatIndicatorsCsv(input)),
     make(BUNDLE_PATHS.indicatorsJson, formatIndicatorsJson(input)),
+    make(BUNDLE_PATHS.indicatorsStix, formatStix(input)),
     make(BUNDLE_PATHS.journal, formatJournal(input)),
   ]);
   payload.push(

@@ -15,6 +15,7 @@ export const BUNDLE_PATHS = {
   captures: 'data/captures/',
   indicatorsCsv: 'data/indicators.csv',
   indicatorsJson: 'data/indicators.json',
+  indicatorsStix: 'data/indicators.stix.json',
   journal: 'data/journal.jsonl',
   index: 'data/index.html',
   seal: 'seal/',

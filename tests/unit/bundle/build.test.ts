@@ -52,6 +52,7 @@ describe('a bundle, by other people’s tools', () => {
       'data/index.html',
       'data/indicators.csv',
       'data/indicators.json',
+      'data/indicators.stix.json',
       'data/journal.jsonl',
       'manifest-sha256.txt',
       'seal/public-key.pem',
