@@ -1,14 +1,6 @@
-import * as v from 'valibot';
 import type { AssembledPage } from '@/utils/snapshot/assemble';
-import { addCached } from '@/utils/snapshot/resources';
+import { addCached, parseCacheAnswers } from '@/utils/snapshot/resources';
 import type { PageState } from './page-state';
-
-const answersSchema = v.array(
-  v.union([
-    v.object({ url: v.string(), mediaType: v.string(), base64: v.pipe(v.string(), v.base64()) }),
-    v.object({ url: v.string(), reason: v.string() }),
-  ]),
-);
 
 /** Adds to `resources` what each frame still has in the HTTP cache, and to `reasons` why it has not. */
 export async function readFromCache(state: PageState, wanted: AssembledPage['wanted']): Promise<void> {
@@ -16,7 +8,7 @@ export async function readFromCache(state: PageState, wanted: AssembledPage['wan
   for (const { path, urls } of wanted) {
     const frame = seen.find(({ snapshot }) => snapshot.path.join('.') === path.join('.'));
     if (!frame) continue;
-    const answers = v.parse(answersSchema, await ports.cached(order.target, frame.frameId, urls));
+    const answers = parseCacheAnswers(await ports.cached(order.target, frame.frameId, urls));
     addCached(resources, answers);
     for (const answer of answers) if ('reason' in answer) reasons.set(answer.url, answer.reason);
   }

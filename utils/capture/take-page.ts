@@ -1,12 +1,15 @@
 import { ExpectedError } from '@/utils/errors';
 import { extractFromSources } from '@/utils/indicators/extract';
-import { assemblePage } from '@/utils/snapshot/assemble';
+import { type AssembledPage, assemblePage } from '@/utils/snapshot/assemble';
 import { parseFrameSnapshot } from '@/utils/snapshot/frame-snapshot';
 import { parseMhtml } from '@/utils/snapshot/mhtml';
 import { readFromCache } from './cached-resources';
 import { cropPictures } from './crop-pictures';
 import { mainFrame, type PageState, requireSamePage, type SeenFrame } from './page-state';
 import { Skip } from './step-runner';
+
+/** How often the cache is asked: pages, their stylesheets, what those import. */
+const CACHE_ROUNDS = 3;
 
 /** `viewport.png`: what the operative saw at the click. */
 export async function takeViewport(state: PageState): Promise<void> {
@@ -58,10 +61,15 @@ export async function assemble(state: PageState): Promise<void> {
   const page = await state.steps.run('assemble', async () => {
     if (state.seen.length === 0) throw new Error('there is no DOM to assemble');
     if (state.mhtml) state.resources = parseMhtml(new Uint8Array(await state.mhtml.arrayBuffer()));
-    const first = assembleNow(state);
-    if (first.wanted.length === 0) return first;
-    await readFromCache(state, first.wanted);
-    return assembleNow(state);
+    let assembled = assembleNow(state);
+    // A stylesheet out of the cache may want others, and those pictures.
+    for (let round = 0; round < CACHE_ROUNDS; round += 1) {
+      const wanted = notAskedYet(assembled.wanted, state.reasons);
+      if (wanted.length === 0) break;
+      await readFromCache(state, wanted);
+      assembled = assembleNow(state);
+    }
+    return assembled;
   });
   if (page) state.page = page;
 }
@@ -75,6 +83,13 @@ export async function fillWithPixels(state: PageState): Promise<void> {
     return assembleNow(state);
   });
   if (filled) state.page = filled;
+}
+
+/** What no cache has answered for so far. */
+function notAskedYet(wanted: AssembledPage['wanted'], reasons: ReadonlyMap<string, string>) {
+  return wanted
+    .map(({ path, urls }) => ({ path, urls: urls.filter((url) => !reasons.has(url)) }))
+    .filter(({ urls }) => urls.length > 0);
 }
 
 function assembleNow({ seen, resources, reasons, crops }: PageState) {
