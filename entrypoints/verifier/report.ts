@@ -19,11 +19,11 @@ export function reportElements(view: ReportView, words: Words): HTMLElement[] {
       element(
         'section',
         {},
-        element('h2', {}, t('verify.compare')),
+        element('h2', {}, view.factsTitle),
         element(
           'div',
           { class: 'card' },
-          element('p', { class: view.ok ? 'note' : 'note warn' }, view.compareNote),
+          element('p', { class: view.ok ? 'note' : 'note warn' }, view.factsNote),
           factList(view.facts),
         ),
       ),

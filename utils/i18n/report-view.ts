@@ -40,7 +40,8 @@ export interface ReportView {
   readonly title: string;
   readonly text: string;
   readonly findings: readonly FindingView[];
-  readonly compareNote: string;
+  readonly factsTitle: string;
+  readonly factsNote: string;
   readonly facts: readonly FactView[];
   readonly steps: readonly {
     readonly name: string;
@@ -66,7 +67,8 @@ export function createReportView(report: VerifyReport, fileName: string, words: 
     title: t(ok ? 'verify.good' : 'verify.bad'),
     text: ok ? t('verify.goodText') : t('verify.badText', { number: format.number(findings.length) }),
     findings: findings.map((finding) => findingView(finding, t)),
-    compareNote: t(ok ? 'verify.compareNote' : 'verify.compareBad'),
+    factsTitle: t(ok ? 'verify.compare' : 'verify.claims'),
+    factsNote: t(ok ? 'verify.compareNote' : 'verify.compareBad'),
     facts: factViews(summary, fileName, words),
     steps: report.steps.map(({ name, outcome }) => ({
       name,

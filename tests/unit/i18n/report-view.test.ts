@@ -94,8 +94,8 @@ describe('createReportView', () => {
   });
 
   it('does not ask to rely on the facts of a bundle that failed', () => {
-    expect(view('ru').compareNote).toContain('до последнего знака');
-    expect(view('ru', [finding({})]).compareNote).toContain('не прошёл проверку');
+    expect(view('ru').factsNote).toContain('до последнего знака');
+    expect(view('ru', [finding({})]).factsNote).toContain('не прошёл проверку');
     expect(view('ru', [finding({})]).steps[0]?.note).toBe('опирается на то, что не сошлось');
   });
 });
