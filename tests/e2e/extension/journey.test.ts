@@ -6,6 +6,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaptureManifest } from '@/utils/domain/capture';
 import { expected } from '../../fixtures/shop/expected.mjs';
+import { schemaFaults } from '../../tools/check-schema';
+import { faultsOf } from '../../unit/bundle/stix/requirements';
 import { byTestId } from '../harness/index.mjs';
 import {
   BROWSERS,
@@ -160,6 +162,19 @@ describe.each(BROWSERS)('one click to a case bundle in %s', (name) => {
     expect(manifestOf('/partner').frames.length).toBe(2);
     expect(readFileSync(join(folderOf('/partner'), 'text.txt'), 'utf8')).toContain('0x');
     if ((seen.resize ?? 0) > 0) expect(manifestOf('/watch').observer.resized).toBe(true);
+  });
+
+  it('holds nothing but what the published schemas describe', () => {
+    const read = (path: string) => readFileSync(join(unpacked, path), 'utf8');
+    for (const path of PAGES) expect(schemaFaults('capture', manifestOf(path))).toEqual([]);
+    expect(schemaFaults('case', JSON.parse(read('data/case.json')))).toEqual([]);
+    expect(schemaFaults('indicators', JSON.parse(read('data/indicators.json')))).toEqual([]);
+    expect(schemaFaults('seal', JSON.parse(read('seal/signature.json')))).toEqual([]);
+    const events = read('data/journal.jsonl').trimEnd().split('\n');
+    expect(events.flatMap((line) => schemaFaults('journal-event', JSON.parse(line)))).toEqual([]);
+    const stix = JSON.parse(read('data/indicators.stix.json')) as { objects: Record<string, unknown>[] };
+    expect(stix.objects.flatMap((object) => faultsOf(object))).toEqual([]);
+    expect(stix.objects.filter(({ type }) => type === 'observed-data')).toHaveLength(PAGES.length);
   });
 
   it('lists every indicator that stands on the pages in indicators.csv', () => {

@@ -6,6 +6,7 @@ import type { CaptureManifest } from '@/utils/domain/capture';
 import type { Indicator } from '@/utils/domain/indicator';
 import { CODES, FRAME, PICTURES, pageOf } from '../../fixtures/qr/codes';
 import { QR_TEXT, WALLET } from '../../fixtures/shop/identities.mjs';
+import { schemaFaults } from '../../tools/check-schema';
 import { BROWSERS, capture, openShopPage, readTable, type Session, startSession } from './session';
 
 /** A QR code is read off the pixels that the operative saw, whatever drew them. */
@@ -107,6 +108,7 @@ describe.each(BROWSERS)('QR codes of a page in %s', (name) => {
       expect(seen).toContainEqual(expect.objectContaining({ type, value, valid: true }));
     }
     expect(manifest.observer.requests).toBe(0);
+    expect(schemaFaults('capture', manifest)).toEqual([]);
     await page.close();
   });
 });

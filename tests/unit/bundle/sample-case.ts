@@ -3,13 +3,26 @@ import { crc32, deflateSync } from 'node:zlib';
 import type { BundlePorts } from '@/utils/bundle/build';
 import type { BundleCapture, BundleInput } from '@/utils/bundle/model';
 import type { BundleSigner } from '@/utils/bundle/seal';
-import type { StoredArtifact } from '@/utils/domain/capture';
+import type { CaptureManifest, StoredArtifact } from '@/utils/domain/capture';
 import type { Indicator, IndicatorMark } from '@/utils/domain/indicator';
 import type { JournalEvent } from '@/utils/domain/journal';
 import { chainEvent } from '@/utils/domain/journal-chain';
 import type { JsonObject } from '@/utils/domain/json';
 
 const CASE_ID = '01900000-0000-7000-8000-000000000001';
+const SOFTWARE = {
+  name: 'Osmotr',
+  version: '0.1.0',
+  build: 'a1b2c3d',
+  browser: 'Chromium 156.0',
+  os: 'Linux',
+};
+const OFFICIAL = {
+  unit: 'Отдел киберпреступности, г. Примерск',
+  position: 'оперуполномоченный',
+  rank: 'капитан полиции',
+  name: 'Образцов О. О.',
+};
 const STARTED = Date.parse('2026-03-05T09:07:09.120Z');
 
 /** A case as the store would hand it over, with what `buildBundle` needs beside it. */
@@ -26,15 +39,16 @@ export function sampleCase({ captures = 2, width = 8, height = 6 } = {}): Sample
   const made = Array.from({ length: captures }, (_, index) =>
     sampleCapture(index + 1, { width, height }, blobs),
   );
+  const { unit, position, rank, name } = OFFICIAL;
   const matter = {
     id: CASE_ID,
     title: 'Интернет-магазин «Пример» <script>alert(1)</script>',
     registerNumber: 'КУИ 25-7500-031/12',
     jurisdiction: 'kz' as const,
-    unit: 'Отдел киберпреступности, г. Примерск',
-    position: 'оперуполномоченный',
-    rank: 'капитан полиции',
-    name: 'Образцов О. О.',
+    unit,
+    position,
+    rank,
+    name,
     createdAt: '2026-03-05T14:00:00.000+05:00',
     updatedAt: '2026-03-05T14:00:00.000+05:00',
   };
@@ -44,7 +58,7 @@ export function sampleCase({ captures = 2, width = 8, height = 6 } = {}): Sample
     captures: made,
     marks: [sampleMark()],
     journal: sampleJournal(made),
-    software: { name: 'Osmotr', version: '0.1.0', build: 'a1b2c3d', browser: 'Chromium 156.0', os: 'Linux' },
+    software: SOFTWARE,
     createdAt: '2026-03-05T15:00:00.500+05:00',
     language: 'ru',
     verifier: '<!doctype html><title>verify.html</title>\n',
@@ -101,7 +115,7 @@ function sampleCapture(
   const manifest = store(
     'capture.json',
     'application/json',
-    JSON.stringify({ format: 'osmotr-capture/1', id, caseId: CASE_ID, page: { url }, artifacts }),
+    `${JSON.stringify(sampleManifest({ id, url, startedAt, artifacts }), null, 2)}\n`,
   );
   const all = [...files, manifest];
   const indicators = sampleIndicators(number, url);
@@ -121,6 +135,77 @@ function sampleCapture(
     watched: [],
   };
   return { capture, artifacts: all, indicators };
+}
+
+/** Everything that `capture.json` can say, said once. */
+function sampleManifest({
+  id,
+  url,
+  startedAt,
+  artifacts,
+}: Pick<CaptureManifest, 'id' | 'artifacts'> & { url: string; startedAt: string }): CaptureManifest {
+  const server = { url: 'https://shop.example/', status: 302, location: url };
+  return {
+    format: 'osmotr-capture/1',
+    id,
+    caseId: CASE_ID,
+    trigger: 'popup',
+    operator: OFFICIAL,
+    page: { url, title: 'Пример', language: 'ru', charset: 'UTF-8', contentType: 'text/html', referrer: '' },
+    network: {
+      value: {
+        requestedUrl: server.url,
+        redirects: [server],
+        status: 200,
+        statusLine: 'HTTP/1.1 200 OK',
+        headers: [{ name: 'server', value: 'nginx' }],
+        serverAddress: { value: null, reason: 'the browser named none' },
+        fromCache: false,
+        respondedAt: startedAt,
+        clockDifferenceMs: { value: -120.5 },
+      },
+    },
+    viewport: {
+      width: 1280,
+      height: 720.5,
+      devicePixelRatio: 1.25,
+      zoom: null,
+      scrollX: 0,
+      scrollY: 10.4,
+      pageWidth: 1280,
+      pageHeight: 3000,
+    },
+    frames: [
+      { path: '', url },
+      { path: '0.-1', url: 'about:blank' },
+    ],
+    time: {
+      started: startedAt,
+      finished: startedAt,
+      timeZone: 'Asia/Almaty',
+      utcOffsetMinutes: 300,
+      durationMs: 900,
+    },
+    software: SOFTWARE,
+    pictures: 'cdp-clips',
+    steps: [
+      { name: 'viewport', outcome: 'done', startedMs: 0, durationMs: 80 },
+      { name: 'mhtml', outcome: 'skipped', startedMs: 80, durationMs: 1, reason: 'not-in-this-browser' },
+    ],
+    artifacts,
+    missing: [{ url: `${url}#font`, kind: 'font', reason: 'not in the cache' }],
+    qrCodes: [
+      {
+        text: 'bitcoin:1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2',
+        place: 'canvas at 10, 20',
+        rect: { x: 10, y: 20, width: 200, height: 200 },
+      },
+      { text: 'https://t.me/primer_shop_bot', place: 'file https://shop.example/qr.png' },
+    ],
+    removed: { script: 3 },
+    observer: { requests: 0, scrolled: false, resized: true, activated: false },
+    notes: ['page images are drawn'],
+  };
 }
 
 function sampleIndicators(number: number, url: string): Indicator[] {
@@ -144,10 +229,11 @@ function sampleIndicators(number: number, url: string): Indicator[] {
       ...certain,
       type: 'telegram-bot',
       value: 'primer_shop_bot',
+      facts: { start: 'ref77' },
       reason: 'link',
       sightings: [
         sighting('@primer_shop_bot', 'Бот: @primer_shop_bot'),
-        sighting('t.me/primer_shop_bot', '=cmd|calc'),
+        { ...sighting('t.me/primer_shop_bot', '=cmd|calc'), place: 'a[href]' },
       ],
     },
     {
@@ -200,21 +286,30 @@ function sampleMark(): IndicatorMark {
 function sampleJournal(captures: readonly BundleCapture[]): JournalEvent[] {
   type Draft = { kind: JournalEvent['kind']; data: JsonObject };
   const drafts: Draft[] = [
-    { kind: 'case-created', data: { title: 'Интернет-магазин «Пример»' } },
+    {
+      kind: 'case-created',
+      data: { title: 'Интернет-магазин «Пример»', registerNumber: '', jurisdiction: 'kz', ...OFFICIAL },
+    },
     ...captures.flatMap(({ capture, artifacts }): Draft[] => [
-      { kind: 'capture-started', data: { capture: capture.id, url: capture.url } },
+      {
+        kind: 'capture-started',
+        data: { capture: capture.id, url: capture.url, tab: 7, trigger: 'popup' },
+      },
       {
         kind: 'capture-saved',
         data: {
           capture: capture.id,
           number: capture.number,
+          url: capture.url,
           sha256: capture.sha256,
+          indicators: capture.indicatorCount,
           failedSteps: capture.failedSteps,
+          watched: capture.watched,
           files: artifacts.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
         },
       },
     ]),
-    { kind: 'export-started', data: { captures: captures.length } },
+    { kind: 'export-started', data: { export: 'e1', captures: captures.length } },
   ];
   const events: JournalEvent[] = [];
   for (const [index, draft] of drafts.entries()) {
