@@ -1,4 +1,4 @@
-import { IconPlus, IconSettings } from '@tabler/icons-react';
+import { IconPlus, IconSettings, IconShieldCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseNav, type CaseNavProps } from './CaseNav';
@@ -29,6 +29,9 @@ export function CasebookFrame({ route, caseId, children, ...nav }: Props) {
           </SideLink>
         </nav>
         <footer className={classes.sideFoot}>
+          <SideLink view="verify" route={route} icon={<IconShieldCheck size={16} aria-hidden />}>
+            {t('verify.title')}
+          </SideLink>
           <SideLink view="settings" route={route} icon={<IconSettings size={16} aria-hidden />}>
             {t('casebook.settings')}
           </SideLink>
@@ -39,8 +42,10 @@ export function CasebookFrame({ route, caseId, children, ...nav }: Props) {
   );
 }
 
+const TEST_IDS = { 'new-case': 'case-create', verify: 'open-verify', settings: 'open-settings' } as const;
+
 interface SideLinkProps {
-  readonly view: 'new-case' | 'settings';
+  readonly view: keyof typeof TEST_IDS;
   readonly route: Route;
   readonly icon: ReactNode;
   readonly children: ReactNode;
@@ -51,7 +56,7 @@ function SideLink({ view, route, icon, children }: SideLinkProps) {
     <a
       href={routeHref({ view })}
       className={classes.sideLink}
-      data-testid={view === 'new-case' ? 'case-create' : 'open-settings'}
+      data-testid={TEST_IDS[view]}
       aria-current={route.view === view ? 'page' : undefined}
     >
       {icon}

@@ -9,6 +9,7 @@ import { CaseScreen } from './CaseScreen';
 import { NewCaseScreen } from './NewCaseScreen';
 import { SettingsScreen } from './SettingsScreen';
 import { useRoute } from './use-route';
+import { VerifyScreen } from './VerifyScreen';
 
 /** The full page behind the popup: cases at the left, the chosen screen at the right. */
 export function CasebookPage() {
@@ -28,6 +29,7 @@ function Screen({ route, hasCases }: { readonly route: Route; readonly hasCases:
   if (route.view === 'case') return <CaseScreen key={route.id} caseId={route.id} />;
   if (route.view === 'capture') return <CaptureScreen key={route.id} captureId={route.id} />;
   if (route.view === 'settings') return <SettingsScreen />;
+  if (route.view === 'verify') return <VerifyScreen />;
   if (route.view === 'new-case') return <NewCaseScreen />;
   return <p className="osmotr-muted">{hasCases ? t('casebook.choose') : t('casebook.noCases')}</p>;
 }

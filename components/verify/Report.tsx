@@ -1,0 +1,103 @@
+import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { FactView, FindingView, ReportView } from '@/utils/i18n/report-view';
+import { HashText } from '../ui/HashText';
+import { HostileText } from '../ui/HostileText';
+import { keyed } from '../ui/keyed';
+import { useGrowingList } from '../ui/use-growing-list';
+import classes from './verify.module.css';
+
+const ICONS = { passed: IconCheck, failed: IconX, skipped: IconMinus } as const;
+
+/** Verdict, what doesn't agree, what to compare with the protocol, what was verified, what it doesn't prove. */
+export function Report({ view }: { readonly view: ReportView }) {
+  const { t } = useTranslation();
+  const Sign = view.ok ? IconCheck : IconX;
+  return (
+    <div className={classes.report}>
+      <div className={classes.verdict} data-ok={view.ok}>
+        <Sign size={30} aria-hidden />
+        <div>
+          <h2>{view.title}</h2>
+          <p>{view.text}</p>
+        </div>
+      </div>
+      {view.findings.length > 0 && <Findings findings={view.findings} />}
+      <div className={classes.pair}>
+        <section>
+          <h2>{view.factsTitle}</h2>
+          <p className={view.ok ? 'osmotr-muted' : classes.warn}>{view.factsNote}</p>
+          <Facts facts={view.facts} />
+        </section>
+        <section>
+          <h2>{t('verify.steps')}</h2>
+          <ol className={classes.steps}>
+            {view.steps.map(({ name, outcome, label, note, outcomeLabel }) => {
+              const Mark = ICONS[outcome];
+              return (
+                <li key={name} data-step={name} data-outcome={outcome}>
+                  <Mark size={16} aria-hidden />
+                  <div>
+                    <strong>{label}</strong>
+                    <div className="osmotr-muted">{note}</div>
+                  </div>
+                  <span className={classes.outcome}>{outcomeLabel}</span>
+                </li>
+              );
+            })}
+          </ol>
+        </section>
+      </div>
+      <section>
+        <h2>{t('verify.limits')}</h2>
+        <ul className={classes.limits}>
+          {view.limits.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function Findings({ findings }: { readonly findings: readonly FindingView[] }) {
+  const { t } = useTranslation();
+  const { shown, end } = useGrowingList(findings.length);
+  return (
+    <section>
+      <h2>{t('verify.findings')}</h2>
+      <ul className={classes.findings}>
+        {keyed(findings.slice(0, shown), ({ code, file }) => `${code} ${file}`).map(({ key, item }) => (
+          <li key={key} data-testid="verify-finding" data-code={item.code} data-file={item.file}>
+            <strong>{item.text}</strong>
+            <div className={item.file ? 'osmotr-mono' : undefined}>
+              <HostileText text={item.place} />
+            </div>
+            <Facts facts={item.facts} />
+          </li>
+        ))}
+      </ul>
+      <div ref={end} />
+    </section>
+  );
+}
+
+function Facts({ facts }: { readonly facts: readonly FactView[] }) {
+  return (
+    <dl className={classes.facts}>
+      {facts.map((fact) => (
+        <div key={fact.name} data-fact={fact.name}>
+          <dt>{fact.label}</dt>
+          <dd>
+            <Value {...fact} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Value({ value, kind }: FactView) {
+  if (kind === 'hash') return <HashText sha256={value} />;
+  return kind === 'captured' ? <HostileText text={value} /> : value;
+}
