@@ -2,7 +2,6 @@ import type { Indicator, IndicatorSource } from '@/utils/domain/indicator';
 import { extractFromSources } from './extract';
 import { sourcesFromHtml } from './sources-from-html';
 
-export { extractFromSources } from './extract';
 export { sourcesFromHtml } from './sources-from-html';
 
 /** What is to be searched; everything that is given is searched as one page. */

@@ -4,8 +4,6 @@ import type { Database } from './schema';
 /** How many ended activities are kept. */
 const KEPT = 50;
 
-export type ActivityRepository = ReturnType<typeof createActivityRepository>;
-
 /** Long work, as it goes on. Rows of a worker that was stopped stay `queued` or `working` until the next start. */
 export function createActivityRepository(db: Database) {
   return {

@@ -11,8 +11,6 @@ export interface CaptureParts {
   readonly indicators: readonly Indicator[];
 }
 
-export type CaptureRepository = ReturnType<typeof createCaptureRepository>;
-
 /** Captures, their files and their indicators. Lists never touch the files' bytes. */
 export function createCaptureRepository(db: Database) {
   const ofCase = (caseId: string) =>

@@ -1,8 +1,6 @@
 import type { Case } from '@/utils/domain/case';
 import type { Database } from './schema';
 
-export type CaseRepository = ReturnType<typeof createCaseRepository>;
-
 /** The cases; the inbox isn't one of them. */
 export function createCaseRepository(db: Database) {
   return {

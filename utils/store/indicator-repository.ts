@@ -2,8 +2,6 @@ import Dexie from 'dexie';
 import type { IndicatorMark, Watch } from '@/utils/domain/indicator';
 import type { Database, IndicatorRow } from './schema';
 
-export type IndicatorRepository = ReturnType<typeof createIndicatorRepository>;
-
 /** Indicators over all captures, what people decided about them, and the watch-list. */
 export function createIndicatorRepository(db: Database) {
   return {

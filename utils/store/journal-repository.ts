@@ -3,8 +3,6 @@ import type { JournalEvent } from '@/utils/domain/journal';
 import { chainEvent, type JournalDraft } from '@/utils/domain/journal-chain';
 import type { Database } from './schema';
 
-export type JournalRepository = ReturnType<typeof createJournalRepository>;
-
 /** The journals of all cases: append and read, nothing else. */
 export function createJournalRepository(db: Database) {
   const ofCase = (caseId: string) =>
