@@ -1,13 +1,5 @@
 import type { Indicator, IndicatorConfidence, IndicatorMark } from './indicator';
 
-/** Where an indicator was found. */
-export interface FoundIn {
-  readonly captureId: string;
-  readonly caseId: string;
-  /** Timestamp of the capture. */
-  readonly at: string;
-}
-
 /** One indicator over all captures of a case. `firstSeen`, `lastSeen`: timestamps of captures. */
 export interface IndicatorSummary {
   readonly type: string;
