@@ -13,6 +13,7 @@ export const EXPECTED_ERRORS = [
   'storage-unavailable',
   'case-not-found',
   'case-empty',
+  'case-too-big',
   'inbox-not-exportable',
   'invalid-case',
   'invalid-indicator',
@@ -21,6 +22,7 @@ export const EXPECTED_ERRORS = [
   'journal-damaged',
   'download-failed',
   'export-running',
+  'export-cancelled',
   'export-interrupted',
 ] as const;
 export type ExpectedErrorCode = (typeof EXPECTED_ERRORS)[number];

@@ -1,4 +1,5 @@
-import { Progress, Stack } from '@mantine/core';
+import { Button, Group, Progress, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportActivity } from '@/utils/domain/activity';
 import type { ErrorRecord } from '@/utils/errors';
@@ -17,35 +18,41 @@ export interface ExportStatusProps {
   /** Set if the export failed, or could not be started. */
   readonly error: ErrorRecord | null;
   readonly environment: BugEnvironment;
+  readonly onCancel: () => void;
 }
 
 /** How an export goes, and what came of it. */
-export function ExportStatus({ state, activity, error, environment }: ExportStatusProps) {
+export function ExportStatus({ state, activity, error, environment, onCancel }: ExportStatusProps) {
   const { t } = useTranslation();
   const phase = activity?.phase;
+  const failed = t(error?.code === 'export-cancelled' ? 'export.cancelled' : 'export.failed');
   const texts = {
     idle: '',
     working: phase ? `${t('export.working')}: ${t(`export.${phase}`)}` : t('export.working'),
     done: t('export.done'),
-    failed: t('export.failed'),
+    failed,
   };
   return (
     <div data-testid="export-status" data-state={state}>
       <LiveMessage text={texts[state]} />
-      {state === 'working' && <ExportProgress activity={activity} />}
+      {state === 'working' && <ExportProgress activity={activity} onCancel={onCancel} />}
       {state === 'done' && activity && <ExportResult activity={activity} />}
-      {state === 'failed' && error && (
-        <ErrorNotice error={error} environment={environment} title={t('export.failed')} />
-      )}
+      {state === 'failed' && error && <ErrorNotice error={error} environment={environment} title={failed} />}
     </div>
   );
 }
 
-function ExportProgress({ activity }: { readonly activity: ExportActivity | null }) {
+interface ProgressProps {
+  readonly activity: ExportActivity | null;
+  readonly onCancel: () => void;
+}
+
+function ExportProgress({ activity, onCancel }: ProgressProps) {
   const { t } = useTranslation();
   const { bytes } = useFormat();
   const phase = activity?.phase ?? null;
   const { doneBytes = 0, totalBytes = 0 } = activity ?? {};
+  const [isCancelled, setIsCancelled] = useState(false);
   const isCounted = phase === 'check' && totalBytes > 0;
   return (
     <Stack gap={4} fz="sm">
@@ -65,9 +72,23 @@ function ExportProgress({ activity }: { readonly activity: ExportActivity | null
         animated={!isCounted}
         striped={!isCounted}
       />
-      <span className="osmotr-muted" style={{ fontSize: 12 }}>
-        {t('export.keepOpen')}
-      </span>
+      <Group justify="space-between" gap="xs" wrap="nowrap">
+        <span className="osmotr-muted" style={{ fontSize: 12 }}>
+          {t('export.keepOpen')}
+        </span>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          data-testid="cancel-export"
+          disabled={!activity || isCancelled}
+          onClick={() => {
+            setIsCancelled(true);
+            onCancel();
+          }}
+        >
+          {t('export.cancel')}
+        </Button>
+      </Group>
     </Stack>
   );
 }

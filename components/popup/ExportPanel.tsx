@@ -15,6 +15,7 @@ interface Props {
   readonly isEmpty: boolean;
   readonly environment: BugEnvironment;
   readonly onExport: () => void;
+  readonly onCancel: () => void;
 }
 
 /** Export of the case, always in sight at the popup's foot. */

@@ -47,6 +47,10 @@ export function createHandlers(store: Store, services: Services): Handlers {
       const { id } = await withStoreErrors(() => services.startExport(caseId));
       return { activityId: id };
     },
+    cancelExport({ activityId }) {
+      services.cancelExport(activityId);
+      return {};
+    },
     async inspectTab({ tabId }) {
       try {
         await requireCapturable(tabId);

@@ -32,6 +32,7 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices({ store, host, ownRequests }: Parts) {
   const enqueueCapture = createQueue();
   const enqueueExport = createQueue();
+  const exports = new Map<string, AbortController>();
   const ports = createCapturePorts({ host, ownRequests });
 
   /** Queues a capture; `done` ends with it. Throws `ExpectedError` if the tab can't be captured. */
@@ -73,6 +74,8 @@ export function createServices({ store, host, ownRequests }: Parts) {
       doneBytes: 0,
       totalBytes: 0,
     });
+    const controller = new AbortController();
+    exports.set(id, controller);
     const [software, language] = await Promise.all([readSoftware(), settings.language.getValue()]);
     const exportPorts = {
       clock: systemClock,
@@ -81,11 +84,17 @@ export function createServices({ store, host, ownRequests }: Parts) {
       release: host.release,
     };
     const order = { caseId, software, language };
-    const done = keepAwake(() => enqueueExport(() => exportCase({ store, ports: exportPorts }, id, order)));
+    const work = () => exportCase({ store, ports: exportPorts }, id, order, controller.signal);
+    const done = keepAwake(() => enqueueExport(work)).finally(() => exports.delete(id));
     return { id, done };
   }
 
-  return { startCapture, startExport };
+  /** Cancels an export; nothing happens to one that has ended. */
+  function cancelExport(id: string): void {
+    exports.get(id)?.abort(new ExpectedError('export-cancelled'));
+  }
+
+  return { startCapture, startExport, cancelExport };
 }
 
 /** Paperwork never blocks evidence: a case that is gone means the inbox. */

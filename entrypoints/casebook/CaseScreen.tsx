@@ -30,7 +30,7 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
       shown={shown}
       captures={captures}
       journal={journal ?? null}
-      bundle={bundle}
+      bundle={{ ...bundle, onCancel: bundle.cancel }}
       environment={bugEnvironment()}
       saving={saving.isRunning}
       saveError={saving.error}

@@ -11,12 +11,14 @@ export interface ExportModel {
   readonly activity: ExportActivity | null;
   readonly error: ErrorRecord | null;
   readonly start: () => void;
+  readonly cancel: () => void;
 }
 
 /** The export of a case: the one started here, else the case's newest. It goes on without this page. */
 export function useExport(caseId: string): ExportModel {
   const [startedId, setStartedId] = useState<string | null>(null);
   const { isRunning, error, run } = useAction();
+  const cancelling = useAction();
   const recent = useStored(() => store.activities.recent(), []);
   const ofCase = (recent ?? []).filter(
     (activity): activity is ExportActivity => activity.kind === 'export' && activity.caseId === caseId,
@@ -28,11 +30,16 @@ export function useExport(caseId: string): ExportModel {
       const { activityId } = await send('exportCase', { caseId });
       setStartedId(activityId);
     });
+  const cancel = () =>
+    cancelling.run(async () => {
+      if (activity) await send('cancelExport', { activityId: activity.id });
+    });
   return {
     state: isPending ? 'working' : stateOf(activity, error),
     activity: isPending ? null : activity,
-    error: error ?? activity?.error ?? null,
+    error: error ?? cancelling.error ?? activity?.error ?? null,
     start,
+    cancel,
   };
 }
 

@@ -72,6 +72,7 @@ function Work({ casefile }: { readonly casefile: ReturnType<typeof useCase> }) {
         isEmpty={recent?.length === 0}
         environment={environment}
         onExport={bundle.start}
+        onCancel={bundle.cancel}
       />
     </>
   );

@@ -1,13 +1,12 @@
 import { buildBundle } from '@/utils/bundle/build';
 import { digestBlob } from '@/utils/bundle/digest';
-import { BundleError } from '@/utils/bundle/errors';
 import type { BundleCapture, BundleLanguage } from '@/utils/bundle/model';
 import { existingCase } from '@/utils/casework/cases';
 import { signWith } from '@/utils/casework/sealing-key';
 import type { ExportPhase } from '@/utils/domain/activity';
 import type { Capture, SoftwareFacts } from '@/utils/domain/capture';
-import { ExpectedError } from '@/utils/errors';
 import type { Store } from '@/utils/store';
+import { explainBundleError } from './explain-bundle-error';
 
 /** What to export. `createdAt`: timestamp of the sealing. */
 export interface ExportOrder {
@@ -28,6 +27,7 @@ export interface ComposePorts {
   /** The text of `verify.html`, which every bundle carries. */
   readonly readVerifier: () => Promise<string>;
   readonly onProgress: ExportProgress;
+  readonly signal: AbortSignal;
 }
 
 /** A bundle that was composed: its name, hash and size, and where its bytes are to be had. */
@@ -41,12 +41,13 @@ export interface ComposedExport {
 
 /**
  * Reads a case out of the store and composes its bundle; writes nothing. The Blob refers to the stored
- * files. Throws `artifact-damaged` or `journal-damaged` if what lies on the disk isn't what was captured.
+ * files. Throws `artifact-damaged` or `journal-damaged` if what lies on the disk isn't what was captured, `case-too-big`,
+ * and the signal's reason when aborted.
  */
 export async function composeExport(
   store: Store,
   order: ExportOrder,
-  { readVerifier, onProgress }: ComposePorts,
+  { readVerifier, onProgress, signal }: ComposePorts,
 ): Promise<Omit<ComposedExport, 'url'> & { readonly blob: Blob }> {
   const matter = await existingCase(store, order.caseId);
   const captures = await store.captures.listByCase(order.caseId);
@@ -71,12 +72,14 @@ export async function composeExport(
       signer: { publicKeySpki: key.publicKeySpki, sign: (bytes) => signWith(key, bytes) },
       onProgress: ({ phase, ...bytes }) =>
         onProgress({ phase: phase === 'checking' ? 'check' : 'compose', ...bytes }),
+      signal,
     },
-  ).catch(explain);
+  ).catch(explainBundleError);
 
   const { blob, fileName, bytes, tagManifestSha256 } = bundle;
   let doneBytes = 0;
   const { sha256 } = await digestBlob(blob, {
+    signal,
     onBytes: (count) => {
       doneBytes += count;
       onProgress({ phase: 'hash', doneBytes, totalBytes: bytes });
@@ -91,14 +94,4 @@ async function readCapture(store: Store, capture: Capture): Promise<BundleCaptur
     store.captures.indicatorsOf(capture.id),
   ]);
   return { capture, artifacts, indicators };
-}
-
-function explain(thrown: unknown): never {
-  if (!(thrown instanceof BundleError)) throw thrown;
-  const { file, expected, found } = thrown.facts;
-  if (thrown.code === 'journal-broken') throw new ExpectedError('journal-damaged', { expected, found });
-  if (thrown.code.startsWith('artifact-')) {
-    throw new ExpectedError('artifact-damaged', { file, expected, found });
-  }
-  throw thrown;
 }

@@ -9,9 +9,9 @@ import type { ComposedExport, ExportOrder, ExportProgress } from './compose-expo
 /** What an export asks of the browser. */
 export interface ExportPorts {
   readonly clock: Clock;
-  compose(order: ExportOrder, onProgress: ExportProgress): Promise<ComposedExport>;
-  /** Saves what lies under `url` and waits for the end; throws `download-failed`. */
-  download(url: string, fileName: string, bytes: number): Promise<void>;
+  compose(order: ExportOrder, onProgress: ExportProgress, signal: AbortSignal): Promise<ComposedExport>;
+  /** Saves what lies under `url` and waits for the end; throws `download-failed`, or the signal's reason. */
+  download(url: string, fileName: string, bytes: number, signal: AbortSignal): Promise<void>;
   release(url: string): Promise<void>;
 }
 
@@ -25,13 +25,14 @@ const PROGRESS_MS = 150;
 
 /**
  * Exports a case: journal event at the start (it is in the bundle), composing, download, journal event with the
- * bundle's hash at the end. The activity `id`, whose row must exist, tells how it goes. Rejects only if even the
- * failure could not be written down.
+ * bundle's hash at the end. The activity `id`, whose row must exist, tells how it goes. An abort, with an
+ * `ExpectedError` as its reason, is a failure like another. Rejects only if even the failure could not be written down.
  */
 export async function exportCase(
   { store, ports }: Context,
   id: string,
   order: Omit<ExportOrder, 'createdAt'>,
+  signal: AbortSignal,
 ): Promise<void> {
   const { caseId } = order;
   const { clock } = ports;
@@ -42,13 +43,15 @@ export async function exportCase(
   ) => store.journal.append({ case: caseId, time: clock.timestamp(), kind, data: { export: id, ...data } });
   try {
     await log('export-started', { captures: await store.captures.countByCase(caseId) });
+    signal.throwIfAborted();
     await progress({ state: 'working', phase: 'check' });
 
     const createdAt = clock.timestamp();
-    const composed = await ports.compose({ ...order, createdAt }, throttled(clock, progress));
+    const composed = await ports.compose({ ...order, createdAt }, throttled(clock, progress), signal);
     try {
+      signal.throwIfAborted();
       await progress({ phase: 'download', doneBytes: 0, totalBytes: composed.bytes });
-      await ports.download(composed.url, composed.fileName, composed.bytes);
+      await ports.download(composed.url, composed.fileName, composed.bytes, signal);
     } finally {
       await ports.release(composed.url);
     }

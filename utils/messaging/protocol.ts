@@ -23,6 +23,8 @@ export interface ProtocolMap {
   removeWatch(input: { watchId: string }): Record<string, never>;
   /** Starts an export, which goes on without the page that asked for it; its progress is the activity of that id. */
   exportCase(input: { caseId: string }): { activityId: string };
+  /** Ends an export that is queued or under way; one that has ended already stays as it is. */
+  cancelExport(input: { activityId: string }): Record<string, never>;
   /** Can this tab be captured? `reason` is set if not. */
   inspectTab(input: { tabId: number }): { reason: ErrorRecord | null };
 }

@@ -3,9 +3,15 @@ import { ExpectedError } from '@/utils/errors';
 
 /**
  * Saves what lies under an object URL by the browser's ordinary downloads and waits for its end. Throws
- * `download-failed` if it was refused, cancelled, or if the file hasn't `bytes` bytes.
+ * `download-failed` if it was refused, cancelled in the browser, or if the file hasn't `bytes` bytes; the signal's
+ * reason if that ended it.
  */
-export async function downloadFile(url: string, filename: string, bytes: number): Promise<void> {
+export async function downloadFile(
+  url: string,
+  filename: string,
+  bytes: number,
+  signal: AbortSignal,
+): Promise<void> {
   const ended = new Map<number, Downloads.OnChangedDownloadDeltaType>();
   let wake: () => void = () => undefined;
   const onChanged = (delta: Downloads.OnChangedDownloadDeltaType) => {
@@ -18,18 +24,33 @@ export async function downloadFile(url: string, filename: string, bytes: number)
   browser.downloads.onChanged.addListener(onChanged);
   try {
     const id = await browser.downloads.download({ url, filename, saveAs: false, conflictAction: 'uniquify' });
+    const cancel = () => void cancelDownload(id);
+    signal.addEventListener('abort', cancel);
+    if (signal.aborted) cancel();
     while (!ended.has(id)) {
       await new Promise<void>((resolve) => {
         wake = resolve;
         if (ended.has(id)) resolve();
       });
     }
+    signal.removeEventListener('abort', cancel);
+    // A file that was complete before the cancel came is there, and is told of.
+    if (ended.get(id)?.state?.current !== 'complete') signal.throwIfAborted();
     await requireComplete(id, bytes);
   } catch (thrown) {
     if (thrown instanceof ExpectedError) throw thrown;
     throw new ExpectedError('download-failed', { reason: String(thrown) });
   } finally {
     browser.downloads.onChanged.removeListener(onChanged);
+  }
+}
+
+async function cancelDownload(id: number): Promise<void> {
+  try {
+    await browser.downloads.cancel(id);
+  } catch (thrown) {
+    // It ended meanwhile, which its own event tells; anything else would be heard of as a download that goes on.
+    console.warn('the download was not cancelled', thrown);
   }
 }
 

@@ -8,8 +8,8 @@ import type { DomHost } from './dom-host';
 export function createLocalHost(store: Store): DomHost {
   return {
     draw: drawPage,
-    async compose(order, onProgress) {
-      const { blob, ...composed } = await composeExport(store, order, { readVerifier, onProgress });
+    async compose(order, onProgress, signal) {
+      const { blob, ...composed } = await composeExport(store, order, { readVerifier, onProgress, signal });
       return { ...composed, url: URL.createObjectURL(blob) };
     },
     async release(url) {

@@ -12,6 +12,12 @@ export interface HostRequest {
   readonly input: readonly unknown[];
 }
 
+/** Ends a call before its time. */
+export interface HostAbort {
+  readonly id: number;
+  readonly abort: true;
+}
+
 /** What comes back: any number of `event`s (arguments of the callback), then the end. */
 export type HostReply =
   | { readonly id: number; readonly event: unknown }
@@ -40,27 +46,26 @@ export function createOffscreenHost(): DomHost {
     return turn;
   }
 
-  function ask(call: Call, input: readonly unknown[], onEvent?: (event: unknown) => void): Promise<unknown> {
+  function ask(call: Call, input: readonly unknown[], options: AskOptions = {}): Promise<unknown> {
     lastId += 1;
-    return askOnce({ id: lastId, call, input }, onEvent);
+    return askOnce({ id: lastId, call, input }, options);
   }
 
   return {
     async draw(html, view, onTile) {
       await enter();
       try {
-        await ask('draw', [html, view], (tile) => onTile(tile as Blob));
+        await ask('draw', [html, view], { onEvent: (tile) => onTile(tile as Blob) });
       } finally {
         await leave();
       }
     },
     // The object URL lives as long as the page: it is left only by `release`.
-    async compose(order, onProgress) {
+    async compose(order, onProgress, signal) {
       await enter();
       try {
-        const composed = await ask('compose', [order], (event) =>
-          onProgress(event as Parameters<typeof onProgress>[0]),
-        );
+        const onEvent = (event: unknown) => onProgress(event as Parameters<typeof onProgress>[0]);
+        const composed = await ask('compose', [order], { onEvent, signal });
         return composed as Awaited<ReturnType<DomHost['compose']>>;
       } catch (thrown) {
         await leave();
@@ -84,9 +89,16 @@ async function openOffscreen(): Promise<void> {
   });
 }
 
-function askOnce(request: HostRequest, onEvent?: (event: unknown) => void): Promise<unknown> {
+interface AskOptions {
+  readonly onEvent?: (event: unknown) => void;
+  readonly signal?: AbortSignal;
+}
+
+function askOnce(request: HostRequest, { onEvent, signal }: AskOptions): Promise<unknown> {
+  signal?.throwIfAborted();
   const port = chrome.runtime.connect({ name: OFFSCREEN_PORT });
-  return new Promise((resolve, reject) => {
+  const abort = () => port.postMessage({ id: request.id, abort: true } satisfies HostAbort);
+  const answer = new Promise((resolve, reject) => {
     port.onDisconnect.addListener(() => reject(new Error('the offscreen page went away')));
     port.onMessage.addListener((reply: HostReply) => {
       if ('event' in reply) {
@@ -98,7 +110,9 @@ function askOnce(request: HostRequest, onEvent?: (event: unknown) => void): Prom
       port.disconnect();
     });
     port.postMessage(request);
+    signal?.addEventListener('abort', abort);
   });
+  return answer.finally(() => signal?.removeEventListener('abort', abort));
 }
 
 function thrownFrom(error: ErrorRecord): Error {

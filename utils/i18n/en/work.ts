@@ -89,6 +89,8 @@ export const work = {
     progress: '{{done}} of {{total}}',
     keepOpen: 'You may close this window: the export goes on.',
     done: 'Bundle saved to the downloads folder',
+    cancel: 'Cancel',
+    cancelled: 'Export cancelled',
     failed: 'Export failed',
     startedAt: 'Started {{time}}',
     inboxNote: 'A bundle is made of a case: choose or create one.',

@@ -90,6 +90,8 @@ export const work = {
     progress: '{{total}} dan {{done}}',
     keepOpen: 'Bu oynani yopish mumkin: eksport davom etadi.',
     done: 'Paket yuklamalar jildiga saqlandi',
+    cancel: 'Bekor qilish',
+    cancelled: 'Eksport bekor qilindi',
     failed: 'Eksport amalga oshmadi',
     startedAt: 'Boshlandi: {{time}}',
     inboxNote: 'Paket ish bo‘yicha tuziladi: ishni tanlang yoki yangi ish oching.',
