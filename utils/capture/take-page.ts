@@ -96,11 +96,13 @@ function assembleNow({ seen, resources, reasons, crops }: PageState) {
   return assemblePage({ frames: seen.map(({ snapshot }) => snapshot), resources, reasons, crops });
 }
 
-/** `page.html` and `text.txt`, as they are in the end. */
+/** `page.html`, `text.txt` and `text-map.json`, as they are in the end. */
 export function writePage({ page, files }: PageState): void {
   if (!page) return;
   files.push({ name: 'page.html', blob: new Blob(page.html, { type: 'text/html;charset=utf-8' }) });
   files.push({ name: 'text.txt', blob: new Blob([page.text], { type: 'text/plain;charset=utf-8' }) });
+  const map = `${JSON.stringify(page.textMap)}\n`;
+  files.push({ name: 'text-map.json', blob: new Blob([map], { type: 'application/json' }) });
 }
 
 /** What identifies somebody, in everything that the page holds. */

@@ -156,15 +156,20 @@ export function rectOnPage(
     const parent = frames.get(current.path.slice(0, -1).join('.'));
     const place = parent && framePlace(parent, current.path.at(-1) ?? -1);
     if (!parent || !place) return null;
-    const left = Math.max(0, box.x - current.viewport.scrollX);
-    const top = Math.max(0, box.y - current.viewport.scrollY);
-    const right = Math.min(place.rect.width, box.x - current.viewport.scrollX + box.width);
-    const bottom = Math.min(place.rect.height, box.y - current.viewport.scrollY + box.height);
-    const { x, y } = place.rect;
-    box = { x: x + left, y: y + top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+    box = rectInParent(current, place.rect, box);
     current = parent;
   }
   return box;
+}
+
+/** A rect of a frame's document in that of its parent, where the frame stands at `place`; cut to what it shows. */
+export function rectInParent({ viewport }: FrameSnapshot, place: Rect, rect: Rect): Rect {
+  const left = Math.max(0, rect.x - viewport.scrollX);
+  const top = Math.max(0, rect.y - viewport.scrollY);
+  const right = Math.min(place.width, rect.x - viewport.scrollX + rect.width);
+  const bottom = Math.min(place.height, rect.y - viewport.scrollY + rect.height);
+  const { x, y } = place;
+  return { x: x + left, y: y + top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }
 
 function framePlace(parent: FrameSnapshot, index: number): PixelPlace | undefined {

@@ -1,5 +1,6 @@
 import type { MissingResource } from '@/utils/domain/capture';
 import type { IndicatorSource } from '@/utils/domain/indicator';
+import type { TextMap } from '@/utils/domain/text-map';
 import { assembleFrame } from './assemble-frame';
 import { createAssembly, type PixelRequest } from './assemble-state';
 import { assembleText } from './assemble-text';
@@ -22,6 +23,8 @@ export interface AssembledPage {
   readonly html: string[];
   /** text.txt; equal to the text of the source with origin `text`. */
   readonly text: string;
+  /** Where the lines of `text` stood. */
+  readonly textMap: TextMap;
   readonly sources: IndicatorSource[];
   readonly missing: MissingResource[];
   /** Places whose pixels could stand in for missing bytes. */
@@ -47,7 +50,7 @@ export function assemblePage(input: AssembleInput): AssembledPage {
   const top = assembly.claimFrame([]);
   if (!top) throw new Error('no snapshot of the top frame');
   const html = assembleFrame(assembly, top);
-  const text = assembleText(assembly, top);
+  const { text, textMap } = assembleText(assembly, top);
   const removed: Record<string, number> = {};
   const sources: IndicatorSource[] = [{ origin: 'text', text }];
   for (const frame of input.frames) {
@@ -59,6 +62,7 @@ export function assemblePage(input: AssembleInput): AssembledPage {
   return {
     html,
     text,
+    textMap,
     sources,
     missing: assembly.missing,
     pixels: assembly.pixels,

@@ -126,6 +126,8 @@ export interface FrameSnapshot {
   readonly places: readonly PixelPlace[];
   /** Visible text in reading order: whole lines, or the `place` of the child frame that stands there. */
   readonly text: readonly (string | number)[];
+  /** Where each entry of `text` stands; null: a frame, not seen, or not read. Shorter or absent: not read. */
+  readonly textRects?: readonly (Rect | null)[];
   readonly sources: readonly IndicatorSource[];
   /** What was left out of `parts` so that the page is inert: `script` → 12, … */
   readonly removed: Readonly<Record<string, number>>;
@@ -206,6 +208,7 @@ const snapshotSchema = v.object({
   parts: v.array(v.union([v.string(), objectPart])),
   places: v.array(v.object({ id: count, kind, url: v.string(), rect })),
   text: v.array(v.union([v.string(), count])),
+  textRects: v.optional(v.array(v.nullable(rect))),
   sources: v.array(
     v.object({ origin: v.picklist(ORIGINS), text: v.string(), place: v.optional(v.string()) }),
   ),

@@ -73,6 +73,16 @@ export function boundingRect(target: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(target);
 }
 
+/** Gives a way to read the box around characters of a text node: one range for all, never a selection of the page. */
+export function rangeRect(document: Document): (node: Text, from: number, to: number) => DOMRect {
+  const range = Document.prototype.createRange.call(document);
+  return (node, from, to) => {
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    return range.getBoundingClientRect();
+  };
+}
+
 /** A canvas of our own that is never put into the page. */
 export function detachedCanvas(document: Document, width: number, height: number): HTMLCanvasElement {
   const canvas = Document.prototype.createElement.call(document, 'canvas') as HTMLCanvasElement;

@@ -1,3 +1,4 @@
+import type { Rect } from './frame-snapshot';
 import {
   attribute,
   bodyOf,
@@ -13,6 +14,7 @@ import {
 import { HTML_NS, isSecretField } from './serialize-attributes';
 import type { FrameContext } from './serialize-context';
 import { findGenerated, type GeneratedText } from './serialize-generated';
+import { createTextPlaces, type TextPlaces } from './serialize-text-places';
 
 const SILENT = new Set(
   'script style template noscript canvas video audio head title meta link base datalist optgroup option'.split(
@@ -21,10 +23,17 @@ const SILENT = new Set(
 );
 const DEPTH_LIMIT = 1500;
 
+/** Lines of text, and where each stands: see `FrameSnapshot`. */
+interface CollectedText {
+  readonly text: (string | number)[];
+  readonly textRects: (Rect | null)[];
+}
+
 interface TextWriter {
   readonly generated: GeneratedText;
-  /** White space as in the source if `keep`, else runs of it are one space. */
-  text(value: string, keep: boolean): void;
+  readonly places: TextPlaces;
+  /** White space as in the source if `keep`, else runs of it are one space. `from`: the node or control that shows it. */
+  text(value: string, keep: boolean, from: Text | Element): void;
   space(): void;
   breakLine(): void;
   frame(place: number): void;
@@ -34,13 +43,13 @@ interface TextWriter {
  * Visible text of the frame in reading order (flat tree: shadow roots and slots as shown), one block a line.
  * Letters are those of the document: `text-transform` is not applied, for it would ruin an address.
  */
-export function collectText(context: FrameContext): (string | number)[] {
-  const out: (string | number)[] = [];
-  const writer = createWriter(out, findGenerated(context));
+export function collectText(context: FrameContext): CollectedText {
+  const out: CollectedText = { text: [], textRects: [] };
+  const writer = createWriter(out, findGenerated(context), createTextPlaces(context));
   const root = bodyOf(context.document) ?? documentElementOf(context.document);
   if (root && bodyOf(context.document) === null && namespaceUri(root) === null) {
     // Bare XML: browsers show it by a view of their own, which is out of reach.
-    writer.text(textContent(root) ?? '', true);
+    writer.text(textContent(root) ?? '', true, root);
   } else if (root) {
     walk(context, root, writer, true, 0);
   }
@@ -48,23 +57,28 @@ export function collectText(context: FrameContext): (string | number)[] {
   return out;
 }
 
-function createWriter(out: (string | number)[], generated: GeneratedText): TextWriter {
+function createWriter(out: CollectedText, generated: GeneratedText, places: TextPlaces): TextWriter {
   let line = '';
   let pending = false;
   const flush = () => {
     const text = line.trim();
     line = '';
     pending = false;
-    if (text) out.push(text);
+    const rect = places.takeLine();
+    if (!text) return;
+    out.text.push(text);
+    out.textRects.push(rect);
   };
   return {
     generated,
-    text(value, keep) {
-      const rows = keep ? value.split(/\r\n|[\r\n\f]/) : [value];
-      rows.forEach((row, i) => {
+    places,
+    text(value, keep, from) {
+      const rows = keep ? rowsOf(value) : [{ row: value, start: 0 }];
+      rows.forEach(({ row, start }, i) => {
         if (i > 0) flush();
         const compact = row.replace(/[\s\u00a0]+/g, ' ');
         if (!compact) return;
+        if (compact !== ' ') addPlace(places, from, start, start + row.length);
         if (pending || compact.startsWith(' ')) line += line && !line.endsWith(' ') ? ' ' : '';
         pending = false;
         line += line ? compact.replace(/^ /, '') : compact.trimStart();
@@ -76,9 +90,25 @@ function createWriter(out: (string | number)[], generated: GeneratedText): TextW
     breakLine: flush,
     frame(place) {
       flush();
-      out.push(place);
+      out.text.push(place);
+      out.textRects.push(null);
     },
   };
+}
+
+function rowsOf(value: string): { row: string; start: number }[] {
+  const rows: { row: string; start: number }[] = [];
+  let start = 0;
+  for (const { 0: end, index } of value.matchAll(/\r\n|[\r\n\f]/g)) {
+    rows.push({ row: value.slice(start, index), start });
+    start = index + end.length;
+  }
+  return [...rows, { row: value.slice(start), start }];
+}
+
+function addPlace(places: TextPlaces, from: Text | Element, start: number, end: number): void {
+  if (nodeType(from) === 3) places.addText(from as Text, start, end);
+  else places.addElement(from as Element);
 }
 
 function walk(
@@ -94,15 +124,17 @@ function walk(
   if (display === 'none') return;
   const shown = display === 'contents' ? visible : style.visibility === 'visible';
   const block = isBlock(display);
+  const leave = writer.places.enter(element, style);
   if (block) writer.breakLine();
   else if (display !== 'inline' && display !== 'contents') writer.space();
   if (!writeReplaced(context, element, writer, shown) && style.contentVisibility !== 'hidden') {
-    if (shown) writer.text(writer.generated.before(element), false);
+    if (shown) writer.text(writer.generated.before(element), false, element);
     walkChildren(context, element, writer, shown, keepsLines(style.whiteSpace), depth);
-    if (shown) writer.text(writer.generated.after(element), false);
+    if (shown) writer.text(writer.generated.after(element), false, element);
   }
   if (block) writer.breakLine();
   else if (display !== 'inline' && display !== 'contents') writer.space();
+  leave();
 }
 
 function isBlock(display: string): boolean {
@@ -128,7 +160,7 @@ function walkChildren(
   const shadow = context.shadows.get(element);
   const visit = (node: Node) => {
     const type = nodeType(node);
-    if (type === 3 && visible) writer.text(characterData(node as Text), keep);
+    if (type === 3 && visible) writer.text(characterData(node as Text), keep, node as Text);
     else if (type === 1) walk(context, node as Element, writer, visible, depth + 1);
   };
   const assigned = localName(element) === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
@@ -182,10 +214,10 @@ function writeReplaced(
       return true;
     }
     case 'input':
-      if (visible) writer.text(inputText(element as HTMLInputElement), false);
+      if (visible) writer.text(inputText(element as HTMLInputElement), false, element);
       return true;
     case 'textarea':
-      if (visible) writer.text((element as HTMLTextAreaElement).value, true);
+      if (visible) writer.text((element as HTMLTextAreaElement).value, true, element);
       return true;
     case 'select':
       if (visible) writeSelect(element as HTMLSelectElement, writer);
@@ -205,7 +237,7 @@ function writeSelect(select: HTMLSelectElement, writer: TextWriter): void {
   const isList = select.multiple || select.size > 1;
   for (const option of Array.from(select.options)) {
     if (!isList && !option.selected) continue;
-    writer.text(option.text, false);
+    writer.text(option.text, false, select);
     if (isList) writer.breakLine();
   }
 }

@@ -73,7 +73,7 @@ export async function serializeFrame(options: SerializeOptions): Promise<FrameSn
     loaded: loadedUrls(),
     parts: context.parts,
     places: context.places,
-    text: collectText(context),
+    ...collectText(context),
     sources: context.sources,
     removed: context.removed,
     limits: context.limits,

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placeOfText } from '@/utils/domain/text-map';
 import { startTortureServer, type TortureServer } from '../../fixtures/torture/server';
 import { type SnapshotBrowser, startSnapshotBrowser, type TakenSnapshot } from './drive';
 import { settled } from './look';
@@ -112,6 +113,21 @@ describe.each(['chromium', 'firefox'] as const)('the torture page in %s', (kind)
     );
     expect(taken.page.text).not.toMatch(/hidden-text|invisible-text|template-text|noscript-text|not shown/);
     expect(taken.page.sources[0]).toEqual({ origin: 'text', text: taken.page.text });
+  });
+
+  it('knows where each line stood, also in frames and shadow roots', () => {
+    const { text, textMap } = taken.page;
+    const place = (line: string) => {
+      const start = `\n${text}\n`.indexOf(`\n${line}\n`);
+      return placeOfText(textMap, start, start + line.length);
+    };
+    const [x = 0, y = 0, width = 0, height = 0] = rows['row-open-shadow'] ?? [];
+    const shadow = place('shadow text slotted: and default');
+    expect(shadow?.x).toBeGreaterThanOrEqual(x);
+    expect(shadow?.y).toBeGreaterThanOrEqual(y);
+    expect((shadow?.x ?? 0) + (shadow?.width ?? 0)).toBeLessThanOrEqual(x + width);
+    expect((shadow?.y ?? 0) + (shadow?.height ?? 0)).toBeLessThanOrEqual(y + height);
+    expect(place('Frame of another site: bot')).not.toBeNull();
   });
 
   it('gives the indicator engine what is not visible', () => {

@@ -208,6 +208,32 @@ describe('assemblePage', () => {
     expect(html).toContain('<symbol id="osmotr-s1-star"><path d="M0 0"/></symbol>');
   });
 
+  it('maps each line whose place is known, in frames cut to what they show', () => {
+    const part: Part = { k: 'frame', index: 0, url: SITE, tag: 'iframe', place: 0 };
+    const rect = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
+    const top = frameSnapshot({
+      parts: ['<iframe', part, '></iframe>'],
+      places: [{ id: 0, kind: 'frame', url: SITE, rect: rect(100, 200, 50, 60) }],
+      text: ['один', 0, 'не видно', 'три'],
+      textRects: [rect(1, 2, 30, 10), null, null, rect(1, 300, 30, 10)],
+    });
+    const { viewport } = top;
+    const child = frameSnapshot({
+      path: [0],
+      url: SITE,
+      viewport: { ...viewport, scrollY: 40 },
+      text: ['above', 'cut', 'not read'],
+      textRects: [rect(0, 0, 20, 20), rect(10, 90, 90, 20)],
+    });
+    const { text, textMap } = assemblePage({ frames: [top, child], resources: new Map() });
+    expect(textMap.blocks).toEqual([
+      [0, 4, 1, 2, 30, 10],
+      [11, 14, 110, 250, 40, 10],
+      [33, 36, 1, 300, 30, 10],
+    ]);
+    expect(textMap.blocks.map(([start, end]) => text.slice(start, end))).toEqual(['один', 'cut', 'три']);
+  });
+
   it('joins text at the place of each frame; the first source is the text itself', () => {
     const top = frameSnapshot({
       parts: [
