@@ -4,6 +4,8 @@ import type { Pixels } from './read-qr';
 const ROW_STEP = 2;
 /** How far a run may be from its share of 1 : 1 : 3 : 1 : 1, in modules: blur and slant widen and narrow runs. */
 const SLACK = 0.8;
+/** Least difference of luminance between dark and light modules. */
+const CONTRAST = 24;
 /** Two centres nearer than this are one, in pixels. */
 const APART = 5;
 /** Side of the blocks whose mean luminance, with that of so many neighbours, parts dark from light; each is tried. */
@@ -19,7 +21,21 @@ const SHARES = [1, 1, 3, 1, 1];
  */
 export function hasFinderPatterns(pixels: Pixels): boolean {
   const luminance = toLuminance(pixels);
-  return REACHES.some((reach) => hasThreeCentres(toBits(luminance, pixels, reach), pixels));
+  if (!hasContrast(luminance)) return false;
+  const sums = sumBlocks(luminance, pixels);
+  return REACHES.some((reach) => hasThreeCentres(toBits(luminance, sums, pixels, reach), pixels));
+}
+
+/** Most of a page is of one colour: nothing there is worth a second look. */
+function hasContrast(luminance: Uint8Array): boolean {
+  let least = 255;
+  let most = 0;
+  for (const value of luminance) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+    if (most - least >= CONTRAST) return true;
+  }
+  return false;
 }
 
 function toLuminance({ width, height, data }: Pixels): Uint8Array {
@@ -30,11 +46,9 @@ function toLuminance({ width, height, data }: Pixels): Uint8Array {
   return out;
 }
 
-/** 1 for light, 0 for dark, against the mean of the surroundings: `reach` blocks on each side. */
-function toBits(luminance: Uint8Array, { width, height }: Pixels, reach: number): Uint8Array {
+function sumBlocks(luminance: Uint8Array, { width, height }: Pixels): Float64Array {
   const columns = Math.ceil(width / BLOCK);
-  const rows = Math.ceil(height / BLOCK);
-  const sums = new Float64Array(columns * rows);
+  const sums = new Float64Array(columns * Math.ceil(height / BLOCK));
   for (let y = 0; y < height; y += 1) {
     const block = Math.floor(y / BLOCK) * columns;
     for (let x = 0; x < width; x += 1) {
@@ -42,6 +56,18 @@ function toBits(luminance: Uint8Array, { width, height }: Pixels, reach: number)
       sums[at] = (sums[at] ?? 0) + (luminance[y * width + x] ?? 0);
     }
   }
+  return sums;
+}
+
+/** 1 for light, 0 for dark, against the mean of the surroundings: `reach` blocks on each side. */
+function toBits(
+  luminance: Uint8Array,
+  sums: Float64Array,
+  { width, height }: Pixels,
+  reach: number,
+): Uint8Array {
+  const columns = Math.ceil(width / BLOCK);
+  const rows = Math.ceil(height / BLOCK);
   const bits = new Uint8Array(luminance.length);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {

@@ -66,7 +66,8 @@ export async function drawPlace(
     const y = Math.round((rect.y - photograph.top) * scale);
     if (x >= photograph.width || y >= photograph.height || x + width <= 0 || y + height <= 0) continue;
     canvas ??= new OffscreenCanvas(width, height);
-    const context = canvas.getContext('2d');
+    // Kept where the processor is: from the graphics card, reading back takes longer than decoding.
+    const context = canvas.getContext('2d', { willReadFrequently: true });
     if (!context) throw new Error('no canvas');
     context.drawImage(await photograph.open(), -x, -y);
   }

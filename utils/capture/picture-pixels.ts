@@ -5,8 +5,15 @@ import { LEAST_SIDE, MOST_SIDE, type Pixels } from './read-qr';
 const MOST_CHARACTERS = 16_000_000;
 const MOST_PIXELS = 40_000_000;
 
-/** The pixels of a canvas, made smaller if it is bigger than what can be read. Needs OffscreenCanvas. */
+/** The pixels of a picture, made smaller if it is bigger than what can be read. Needs OffscreenCanvas. */
 export function pixelsOf(source: OffscreenCanvas | ImageBitmap, ground?: string): Pixels {
+  const side = Math.max(source.width, source.height);
+  const context = side <= MOST_SIDE && 'getContext' in source && source.getContext('2d');
+  if (context && !ground) return context.getImageData(0, 0, source.width, source.height);
+  return drawnPixels(source, ground);
+}
+
+function drawnPixels(source: OffscreenCanvas | ImageBitmap, ground?: string): Pixels {
   const shrink = Math.min(1, MOST_SIDE / Math.max(source.width, source.height));
   const width = Math.max(1, Math.floor(source.width * shrink));
   const height = Math.max(1, Math.floor(source.height * shrink));

@@ -46,9 +46,8 @@ export function picturePlaces({ seen }: PageState, scale: number): PicturePlace[
 /** Raster pictures among the page's resources, and those that its markup and styles carry in themselves. */
 export function pictureFiles({ seen, resources }: PageState): PictureFile[] {
   const files = new Map<string, PictureFile>();
-  for (const { url, mediaType, pixels, dataUrl } of resources.values()) {
-    if (!pixels && RASTER_TYPE.test(mediaType))
-      files.set(url, { name: nameOf(null, `file ${url}`), url, dataUrl });
+  for (const { url, mediaType, dataUrl } of resources.values()) {
+    if (RASTER_TYPE.test(mediaType)) files.set(url, { name: nameOf(null, `file ${url}`), url, dataUrl });
   }
   for (const { snapshot } of seen) {
     for (const [dataUrl] of textsOf(snapshot).flatMap((text) => [...text.matchAll(EMBEDDED)])) {

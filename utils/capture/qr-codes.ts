@@ -23,7 +23,7 @@ const SEARCH_SCALE = 1.5;
 interface Search {
   readonly reader: QrReader;
   readonly codes: QrCodeRecord[];
-  /** URLs of the pictures that gave a code. */
+  /** URLs of the pictures that were seen: their files would say the same again. */
   readonly urls: Set<string>;
 }
 
@@ -64,11 +64,11 @@ async function searchPlaces(state: PageState, photographs: Photographs, search: 
     const isInWindow = window !== null && covers(window, rect, scale);
     const readings = isInWindow ? await readPlace([window], rect, scale, search.reader) : [];
     const all = readings.length > 0 ? readings : await readPlace(tiles, rect, scale, search.reader);
+    if (isInWindow || shownPart(tiles, rect, scale)) search.urls.add(url);
     for (const { text, rect: box } of all) {
       const key = `${text}\n${url || name}`;
       if (!known.has(key)) search.codes.push({ text, place: name, rect: box });
       known.add(key);
-      search.urls.add(url);
     }
   }
   search.reader.leaveOut(places.length - MOST_PLACES, `only ${MOST_PLACES} places are`);

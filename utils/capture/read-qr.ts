@@ -23,6 +23,10 @@ export const LEAST_SIDE = 21;
 /** Light pixels around a picture that was cut at the code's edge; one module at least needs four of them. */
 const QUIET = 8;
 
+/** A code of less than two pixels a module is smaller than this; enlarging more would take longer than reading. */
+const SMALL_SIDE = 160;
+const ENLARGED = 3;
+
 /** How the decoder says that there is no code, or none whose error correction holds. */
 const NONE = new Set(['data', 'dimension', 'finder', 'format', 'alignment', 'rs', 'timing', 'version']);
 
@@ -34,15 +38,11 @@ export async function readQr(pixels: Pixels): Promise<QrReading[]> {
   const side = Math.max(pixels.width, pixels.height);
   if (Math.min(pixels.width, pixels.height) < LEAST_SIDE) return [];
   if (side > MOST_SIDE) throw new RangeError(`${side} pixels are too many`);
-  for (const factor of [1, 2, 3]) {
-    const isPossible = factor === 1 || (side + 2 * QUIET) * factor <= MOST_SIDE;
-    const readings = isPossible ? await readEnlarged(pixels, factor) : [];
-    if (readings.length > 0) return readings;
-  }
-  return [];
+  const readings = await readAs(pixels, 1);
+  return readings.length > 0 || side > SMALL_SIDE ? readings : readAs(pixels, ENLARGED);
 }
 
-async function readEnlarged(pixels: Pixels, factor: number): Promise<QrReading[]> {
+async function readAs(pixels: Pixels, factor: number): Promise<QrReading[]> {
   const margin = factor === 1 ? 0 : QUIET;
   const image = factor === 1 ? pixels : enlarge(pixels, factor, QUIET);
   const readings = new Map<string, QrReading>();
