@@ -7,6 +7,7 @@ export const core = {
   badge: {
     working: 'Osmotr: capturing the page',
     done: 'Osmotr: page captured',
+    watched: 'Osmotr: the page matches the watch-list',
     failed: 'Osmotr: page not captured. Open the extension to see why',
   },
   error: {

@@ -1,8 +1,9 @@
 import type { Texts } from '../texts';
 import { casebook } from './casebook';
 import { core } from './core';
+import { indicators } from './indicators';
 import { verify } from './verify';
 import { work } from './work';
 
 /** English. */
-export const en: Texts = { ...core, ...work, ...casebook, ...verify };
+export const en: Texts = { ...core, ...work, ...casebook, ...indicators, ...verify };

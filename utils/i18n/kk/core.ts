@@ -7,6 +7,7 @@ export const core = {
   badge: {
     working: 'Osmotr: бет тіркелуде',
     done: 'Osmotr: бет тіркелді',
+    watched: 'Osmotr: бетте бақылау тізіміндегі мән бар',
     failed: 'Osmotr: бет тіркелген жоқ. Себебін білу үшін кеңейтімді ашыңыз',
   },
   error: {

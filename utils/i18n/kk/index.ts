@@ -1,8 +1,9 @@
 import type { Texts } from '../texts';
 import { casebook } from './casebook';
 import { core } from './core';
+import { indicators } from './indicators';
 import { verify } from './verify';
 import { work } from './work';
 
 /** Kazakh, Cyrillic. */
-export const kk: Texts = { ...core, ...work, ...casebook, ...verify };
+export const kk: Texts = { ...core, ...work, ...casebook, ...indicators, ...verify };

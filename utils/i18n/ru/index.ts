@@ -1,7 +1,8 @@
 import { casebook } from './casebook';
 import { core } from './core';
+import { indicators } from './indicators';
 import { verify } from './verify';
 import { work } from './work';
 
 /** Russian: the reference. */
-export const ru = { ...core, ...work, ...casebook, ...verify } as const;
+export const ru = { ...core, ...work, ...casebook, ...indicators, ...verify } as const;

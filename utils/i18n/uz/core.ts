@@ -7,6 +7,7 @@ export const core = {
   badge: {
     working: 'Osmotr: sahifa qayd etilmoqda',
     done: 'Osmotr: sahifa qayd etildi',
+    watched: 'Osmotr: sahifada kuzatuv ro‘yxatidagi qiymat bor',
     failed: 'Osmotr: sahifa qayd etilmadi. Sababini bilish uchun kengaytmani oching',
   },
   error: {
