@@ -25,7 +25,8 @@ export interface ExportStatusProps {
 export function ExportStatus({ state, activity, error, environment, onCancel }: ExportStatusProps) {
   const { t } = useTranslation();
   const phase = activity?.phase;
-  const failed = t(error?.code === 'export-cancelled' ? 'export.cancelled' : 'export.failed');
+  const isCancelled = error?.code === 'export-cancelled';
+  const failed = t(isCancelled ? 'export.cancelled' : 'export.failed');
   const texts = {
     idle: '',
     working: phase ? `${t('export.working')}: ${t(`export.${phase}`)}` : t('export.working'),
@@ -37,7 +38,14 @@ export function ExportStatus({ state, activity, error, environment, onCancel }: 
       <LiveMessage text={texts[state]} />
       {state === 'working' && <ExportProgress activity={activity} onCancel={onCancel} />}
       {state === 'done' && activity && <ExportResult activity={activity} />}
-      {state === 'failed' && error && <ErrorNotice error={error} environment={environment} title={failed} />}
+      {state === 'failed' && isCancelled && (
+        <div className={classes.cancelled}>
+          <strong>{failed}.</strong> {t('error.export-cancelled')}
+        </div>
+      )}
+      {state === 'failed' && error && !isCancelled && (
+        <ErrorNotice error={error} environment={environment} title={failed} />
+      )}
     </div>
   );
 }
@@ -52,7 +60,7 @@ function ExportProgress({ activity, onCancel }: ProgressProps) {
   const { bytes } = useFormat();
   const phase = activity?.phase ?? null;
   const { doneBytes = 0, totalBytes = 0 } = activity ?? {};
-  const [isCancelled, setIsCancelled] = useState(false);
+  const [isAsked, setIsAsked] = useState(false);
   const isCounted = phase === 'check' && totalBytes > 0;
   return (
     <Stack gap={4} fz="sm">
@@ -79,10 +87,11 @@ function ExportProgress({ activity, onCancel }: ProgressProps) {
         <Button
           size="compact-xs"
           variant="subtle"
+          className={classes.cancel}
           data-testid="cancel-export"
-          disabled={!activity || isCancelled}
+          disabled={!activity || isAsked}
           onClick={() => {
-            setIsCancelled(true);
+            setIsAsked(true);
             onCancel();
           }}
         >

@@ -51,8 +51,7 @@ export const core = {
     'download-failed':
       'The browser did not save the bundle’s file. The case’s data are intact. Check the downloads folder and the free space, and export again.',
     'export-running': 'This case is already being exported. Nothing is lost. Wait until it has ended.',
-    'export-cancelled':
-      'The export was cancelled: no bundle was made. The case’s data are intact. The export can be started again.',
+    'export-cancelled': 'No bundle was made. The case’s data are intact. The export can be started again.',
     'case-too-big':
       'The case has too much data for one bundle, and none was made. The case’s data are intact. Move some captures to another case and export both.',
     'export-interrupted':

@@ -51,8 +51,7 @@ export const core = {
     'download-failed':
       'Brauzer paket faylini saqlamadi. Ish ma’lumotlari butun. Yuklamalar jildi va bo‘sh joyni tekshirib, eksportni takrorlang.',
     'export-running': 'Bu ishning eksporti davom etmoqda. Hech narsa yo‘qolmadi. Tugashini kuting.',
-    'export-cancelled':
-      'Eksport bekor qilindi: to‘plam yaratilmadi. Ish ma’lumotlari butun. Eksportni qaytadan boshlash mumkin.',
+    'export-cancelled': 'To‘plam yaratilmadi. Ish ma’lumotlari butun. Eksportni qaytadan boshlash mumkin.',
     'case-too-big':
       'Ishdagi ma’lumotlar bitta to‘plam uchun juda ko‘p, to‘plam yaratilmadi. Ish ma’lumotlari butun. Qaydlarning bir qismini boshqa ishga o‘tkazing va ikkalasini eksport qiling.',
     'export-interrupted':
