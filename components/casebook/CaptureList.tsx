@@ -7,6 +7,7 @@ import { useGrowingList } from '../ui/use-growing-list';
 import classes from './casebook.module.css';
 import { routeHref } from './route';
 import { StateBadge } from './StateBadge';
+import { WatchBadge } from './WatchBadge';
 
 interface Props {
   readonly captures: readonly Capture[];
@@ -60,6 +61,9 @@ function CaptureRow({ capture, thumbnail }: { readonly capture: Capture; readonl
         </span>
         <span className={classes.captureFacts}>
           <StateBadge complete={capture.complete} />
+          <span>
+            <WatchBadge watched={capture.watched} />
+          </span>
           <span className="osmotr-muted">{bytes(capture.bytes)}</span>
         </span>
       </a>

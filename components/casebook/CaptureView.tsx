@@ -1,25 +1,24 @@
 import { Tabs } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture, CaptureManifest, StoredArtifact } from '@/utils/domain/capture';
 import type { Case } from '@/utils/domain/case';
-import type { Indicator } from '@/utils/domain/indicator';
+import type { Indicator, IndicatorMark, Sighting } from '@/utils/domain/indicator';
+import { type PageRect, placeOfText, type TextMap } from '@/utils/domain/text-map';
 import type { ErrorRecord } from '@/utils/errors';
+import type { IndicatorGroup } from '../capture/indicator-groups';
+import { WatchAlert } from '../capture/WatchAlert';
+import { type WatchHit, watchedKeys } from '../capture/watch-hits';
 import type { BugEnvironment } from '../ui/bug-report';
-import { DefangedUrl } from '../ui/DefangedUrl';
 import { ErrorNotice } from '../ui/ErrorNotice';
-import { HashText } from '../ui/HashText';
-import { HostileText } from '../ui/HostileText';
 import { useFormat } from '../ui/use-format';
 import { CaptureCourse } from './CaptureCourse';
-import classes from './casebook.module.css';
+import { CaptureHeader } from './CaptureHeader';
+import { CaptureIndicators } from './CaptureIndicators';
 import { FileTable } from './FileTable';
-import { IndicatorTable } from './IndicatorTable';
-import { MoveCapture } from './MoveCapture';
+import type { TextRange } from './highlight';
+import classes from './indicators.module.css';
 import { PageFacts } from './PageFacts';
-import { routeHref } from './route';
-import { StateBadge } from './StateBadge';
 
 export interface CaptureDetails {
   readonly capture: Capture;
@@ -27,6 +26,11 @@ export interface CaptureDetails {
   readonly manifest: CaptureManifest | ErrorRecord;
   readonly artifacts: readonly StoredArtifact[];
   readonly indicators: readonly Indicator[];
+  readonly groups: readonly IndicatorGroup[];
+  readonly marks: readonly IndicatorMark[];
+  readonly hits: readonly WatchHit[];
+  /** Where the text stood, or why that can't be read; null: it was not recorded. */
+  readonly textMap: TextMap | ErrorRecord | null;
   /** Null: it lies in the inbox. */
   readonly owner: Case | null;
 }
@@ -36,27 +40,53 @@ interface Props {
   readonly cases: readonly Case[];
   readonly environment: BugEnvironment;
   readonly actionError: ErrorRecord | null;
-  readonly pictures: ReactNode;
+  /** The place in the text to open with; null: none is looked for. */
+  readonly at: TextRange | null;
+  /** `place` is to be shown on them; a new object each time it is asked for. */
+  readonly renderPictures: (place: PageRect | null) => ReactNode;
+  readonly renderText: (ranges: readonly TextRange[], focus: TextRange | null) => ReactNode;
   readonly onMove: (caseId: string) => void;
   readonly onSaveFile: (name: string) => void;
 }
 
-/** One capture: its pictures first, then what was found and how it came about. */
+/** One capture: pictures beside what was found or the text, then how it came about. */
 export function CaptureView(props: Props) {
-  const { details, environment } = props;
+  const { details, environment, at } = props;
   const { t } = useTranslation();
   const { number } = useFormat();
-  const { manifest, artifacts, indicators } = details;
+  const { manifest, artifacts, indicators, textMap } = details;
+  const [tab, setTab] = useState<string | null>(at ? 'text' : 'overview');
+  const [focus, setFocus] = useState<TextRange | null>(at);
+  const [place, setPlace] = useState(() => at && placeInText(textMap, at));
+  const ranges = useMemo(
+    () => indicators.flatMap(({ sightings }) => sightings).flatMap(rangeOf),
+    [indicators],
+  );
+  const watched = useMemo(() => watchedKeys(details.hits), [details.hits]);
+  const isSplit = tab === 'overview' || tab === 'text';
   const unread = 'code' in manifest && <ErrorNotice error={manifest} environment={environment} />;
+  const showPlace = (sighting: Sighting) => {
+    const rect = placeOf(sighting, details);
+    return rect && (() => setPlace({ ...rect }));
+  };
+  const open = (sighting: Sighting) => {
+    setFocus(rangeOf(sighting)[0] ?? null);
+    setPlace(placeOf(sighting, details));
+    setTab('text');
+  };
   return (
-    <>
+    <div className={classes.whole} data-split={isSplit}>
       <CaptureHeader {...props} />
       {props.actionError && <ErrorNotice error={props.actionError} environment={environment} />}
-      <Tabs defaultValue="pictures" className={classes.tabs}>
+      {textMap && 'code' in textMap && <ErrorNotice error={textMap} environment={environment} />}
+      <WatchAlert hits={details.hits} />
+      <Tabs value={tab} onChange={setTab} className={classes.tabs}>
         <Tabs.List>
-          <Tabs.Tab value="pictures">{t('view.pictures')}</Tabs.Tab>
-          <Tabs.Tab value="indicators">
-            {t('view.indicators')} <span className="osmotr-muted">{number(indicators.length)}</span>
+          <Tabs.Tab value="overview">
+            {t('text.split')} <span className="osmotr-muted">{number(indicators.length)}</span>
+          </Tabs.Tab>
+          <Tabs.Tab value="text" data-testid="tab-text">
+            {t('text.tab')}
           </Tabs.Tab>
           <Tabs.Tab value="page">{t('view.page')}</Tabs.Tab>
           <Tabs.Tab value="steps">{t('view.steps')}</Tabs.Tab>
@@ -64,12 +94,24 @@ export function CaptureView(props: Props) {
             {t('view.files')} <span className="osmotr-muted">{number(artifacts.length)}</span>
           </Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="pictures" pt="sm">
-          {props.pictures}
-        </Tabs.Panel>
-        <Tabs.Panel value="indicators" pt="sm">
-          <IndicatorTable indicators={indicators} />
-        </Tabs.Panel>
+        <div className={classes.split} hidden={!isSplit}>
+          <div className={classes.pane}>{props.renderPictures(place)}</div>
+          <div className={classes.pane}>
+            <Tabs.Panel value="overview" className={classes.scroll} aria-label={t('text.indicators')}>
+              <CaptureIndicators
+                groups={details.groups}
+                marks={details.marks}
+                watched={watched}
+                onOpen={open}
+                onShowPlace={showPlace}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel value="text" className={classes.textPanel}>
+              {tab === 'text' && focus && !place && <p className="osmotr-muted">{t('text.noPlace')}</p>}
+              {tab === 'text' && props.renderText(ranges, focus)}
+            </Tabs.Panel>
+          </div>
+        </div>
         <Tabs.Panel value="page" pt="sm">
           {'code' in manifest ? unread : <PageFacts manifest={manifest} />}
         </Tabs.Panel>
@@ -80,43 +122,23 @@ export function CaptureView(props: Props) {
           <FileTable artifacts={artifacts} onSave={props.onSaveFile} />
         </Tabs.Panel>
       </Tabs>
-    </>
+    </div>
   );
 }
 
-function CaptureHeader({ details, cases, onMove }: Props) {
-  const { t } = useTranslation();
-  const { timestamp, bytes, number } = useFormat();
-  const { capture, owner } = details;
-  return (
-    <header className={classes.captureHead}>
-      <a href={routeHref({ view: 'case', id: capture.caseId })} className={classes.backLink}>
-        <IconArrowLeft size={16} aria-hidden />
-        <bdi>{owner?.title ?? t('common.inbox')}</bdi>
-      </a>
-      <div className={classes.head}>
-        <div className="osmotr-break">
-          <h1>
-            <HostileText text={capture.host} limit={120} />
-          </h1>
-          <div>
-            <HostileText text={capture.title} limit={160} />
-          </div>
-          <div className="osmotr-mono">
-            <DefangedUrl url={capture.url} />
-          </div>
-        </div>
-        <MoveCapture cases={cases} caseId={capture.caseId} onMove={onMove} />
-      </div>
-      <div className={classes.headFacts}>
-        <span>{t('capture.number', { number: number(capture.number) })}</span>
-        <span>{timestamp(capture.startedAt)}</span>
-        <span>{bytes(capture.bytes)}</span>
-        <StateBadge complete={capture.complete} />
-        <span>
-          SHA-256 <HashText sha256={capture.sha256} />
-        </span>
-      </div>
-    </header>
-  );
+/** Where a sighting is in the stored text; none if it is elsewhere. */
+function rangeOf({ origin, start, end }: Sighting): TextRange[] {
+  return origin === 'text' && start !== undefined && end !== undefined ? [{ start, end }] : [];
+}
+
+/** Where a sighting stood on the page, by the map of the text or the QR code it was read from. */
+function placeOf(sighting: Sighting, { manifest, textMap }: CaptureDetails): PageRect | null {
+  const [range] = rangeOf(sighting);
+  if (range) return placeInText(textMap, range);
+  if (sighting.origin !== 'qr' || 'code' in manifest) return null;
+  return manifest.qrCodes?.find(({ place, rect }) => rect && place === sighting.place)?.rect ?? null;
+}
+
+function placeInText(textMap: CaptureDetails['textMap'], { start, end }: TextRange): PageRect | null {
+  return textMap && !('code' in textMap) ? placeOfText(textMap, start, end) : null;
 }

@@ -1,20 +1,24 @@
 import { SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredArtifact } from '@/utils/domain/capture';
 import { useBlobUrl } from '../ui/use-blob-url';
 import classes from './casebook.module.css';
+import layout from './indicators.module.css';
+import type { PicturePlace } from './picture-place';
 
 interface Props {
   readonly pictures: readonly StoredArtifact[];
   readonly selected: StoredArtifact | null;
   /** The bytes of the selected picture; undefined while they are read. */
   readonly blob: Blob | undefined;
+  /** A place to frame and scroll to, a new object each time it is asked for; drawn over the picture, never into it. */
+  readonly place: PicturePlace | null;
   readonly onSelect: (name: string) => void;
 }
 
 /** The pictures of a capture, one at a time, fitted to the width or pixel by pixel. */
-export function PictureViewer({ pictures, selected, blob, onSelect }: Props) {
+export function PictureViewer({ pictures, selected, blob, place, onSelect }: Props) {
   const { t } = useTranslation();
   const [isActualSize, setIsActualSize] = useState(false);
   const url = useBlobUrl(blob);
@@ -43,15 +47,41 @@ export function PictureViewer({ pictures, selected, blob, onSelect }: Props) {
       </div>
       <section className={classes.viewer} aria-label={t('view.picture')}>
         {url && (
-          <img
-            src={url}
-            alt={t('view.pictureAlt', { name: selected.name })}
-            data-actual={isActualSize}
-            style={isActualSize ? pixelSize(selected) : undefined}
-          />
+          <div className={layout.pictureBox} data-actual={isActualSize}>
+            <img
+              src={url}
+              alt={t('view.pictureAlt', { name: selected.name })}
+              width={selected.width}
+              height={selected.height}
+              data-actual={isActualSize}
+              style={isActualSize ? pixelSize(selected) : undefined}
+            />
+            {place?.name === selected.name && <PlaceFrame key={selected.name} place={place} />}
+          </div>
         )}
       </section>
     </>
+  );
+}
+
+function PlaceFrame({ place }: { readonly place: PicturePlace }) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (place) frame.current?.scrollIntoView({ block: 'center', inline: 'center' });
+  }, [place]);
+  const percent = (share: number) => `${share * 100}%`;
+  return (
+    <div
+      ref={frame}
+      className={layout.place}
+      data-testid="picture-place"
+      style={{
+        left: percent(place.left),
+        top: percent(place.top),
+        width: percent(place.width),
+        height: percent(place.height),
+      }}
+    />
   );
 }
 

@@ -1,16 +1,32 @@
+import type { TextRange } from './highlight';
+
 /** Where in the casebook one is: kept in the address's hash, so that back, forward and reload work. */
 export type Route =
   | { readonly view: 'start' | 'settings' | 'new-case' | 'verify' }
-  | { readonly view: 'case' | 'capture'; readonly id: string };
+  | { readonly view: 'case'; readonly id: string; readonly tab?: CaseTab }
+  | { readonly view: 'capture'; readonly id: string; readonly at?: TextRange };
 
-/** Reads `#/case/ID` and its like; anything else is the start. */
+/** The parts of a case; without one its captures are shown. */
+export const CASE_TABS = ['captures', 'indicators', 'journal', 'facts'] as const;
+export type CaseTab = (typeof CASE_TABS)[number];
+
+/** Reads `#/case/ID`, `#/case/ID/indicators`, `#/capture/ID/10-20` (a place in its text) and their like; anything else is the start. */
 export function parseRoute(hash: string): Route {
-  const [, view, id] = /^#\/([\w-]+)(?:\/([\w-]+))?$/.exec(hash) ?? [];
-  if ((view === 'case' || view === 'capture') && id) return { view, id };
+  const [, view, id, part] = /^#\/([\w-]+)(?:\/([\w-]+)(?:\/([\w-]+))?)?$/.exec(hash) ?? [];
+  if (view === 'case' && id) {
+    const tab = CASE_TABS.find((name) => name === part);
+    return tab ? { view, id, tab } : { view, id };
+  }
+  if (view === 'capture' && id) {
+    const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(part ?? '') ?? [];
+    return start && end ? { view, id, at: { start: Number(start), end: Number(end) } } : { view, id };
+  }
   return view === 'settings' || view === 'new-case' || view === 'verify' ? { view } : { view: 'start' };
 }
 
 /** A route as the `href` of a link within the casebook. */
 export function routeHref(route: Route): string {
-  return 'id' in route ? `#/${route.view}/${route.id}` : `#/${route.view}`;
+  if (route.view === 'case') return `#/case/${route.id}${route.tab ? `/${route.tab}` : ''}`;
+  if (route.view !== 'capture') return `#/${route.view}`;
+  return `#/capture/${route.id}${route.at ? `/${route.at.start}-${route.at.end}` : ''}`;
 }

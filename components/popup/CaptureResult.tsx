@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Capture, StepRecord } from '@/utils/domain/capture';
 import { type Case, INBOX_CASE_ID } from '@/utils/domain/case';
 import { FailedSteps } from '../capture/FailedSteps';
-import { IndicatorSummary } from '../capture/IndicatorSummary';
+import { FoundIndicators } from '../capture/FoundIndicators';
 import type { IndicatorGroup } from '../capture/indicator-groups';
+import { WatchAlert } from '../capture/WatchAlert';
+import { type WatchHit, watchedKeys } from '../capture/watch-hits';
 import { MoveSelect } from '../casefile/MoveSelect';
 import { CaptureThumbnail } from '../ui/CaptureThumbnail';
 import { HashText } from '../ui/HashText';
@@ -16,6 +18,7 @@ export interface CaptureResultProps {
     readonly capture: Capture;
     readonly thumbnail: Blob | null;
     readonly groups: readonly IndicatorGroup[];
+    readonly hits: readonly WatchHit[];
   };
   readonly steps: readonly StepRecord[];
   readonly cases: readonly Case[];
@@ -26,9 +29,10 @@ export interface CaptureResultProps {
 export function CaptureResult({ outcome, steps, cases, onMove }: CaptureResultProps) {
   const { t } = useTranslation();
   const { timestamp } = useFormat();
-  const { capture, thumbnail, groups } = outcome;
+  const { capture, thumbnail, groups, hits } = outcome;
   return (
     <div className={classes.result}>
+      <WatchAlert hits={hits} />
       <div className={classes.resultHead}>
         <CaptureThumbnail blob={thumbnail} host={capture.host} width={96} height={72} />
         <div>
@@ -50,7 +54,7 @@ export function CaptureResult({ outcome, steps, cases, onMove }: CaptureResultPr
       {capture.caseId === INBOX_CASE_ID && cases.length > 0 && (
         <MoveSelect cases={cases} onMove={(caseId) => onMove(capture.id, caseId)} />
       )}
-      <IndicatorSummary groups={groups} shown={5} />
+      <FoundIndicators groups={groups} watched={watchedKeys(hits)} />
       <div>
         <div className="osmotr-muted">{t('capture.hash')}</div>
         <HashText sha256={capture.sha256} testId="capture-result-sha256" />

@@ -23,9 +23,7 @@ export function HostileText({ text, limit = 200, brief = false }: Props) {
   return (
     <span className="osmotr-break">
       <bdi>
-        {splitHostileText(shown).map((part) =>
-          part.kind === 'text' ? part.text : <ControlCharacter key={part.start} code={part.text} />,
-        )}
+        <HostileRun text={shown} />
       </bdi>
       {isLong && !whole && '…'}
       {isLong && !brief && (
@@ -37,6 +35,13 @@ export function HostileText({ text, limit = 200, brief = false }: Props) {
         </>
       )}
     </span>
+  );
+}
+
+/** A run of captured text with its unseen characters shown; whoever uses it isolates it (`<bdi>`). */
+export function HostileRun({ text }: { readonly text: string }) {
+  return splitHostileText(text).map((part) =>
+    part.kind === 'text' ? part.text : <ControlCharacter key={part.start} code={part.text} />,
   );
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CasebookFrame } from '@/components/casebook/CasebookFrame';
-import type { Route } from '@/components/casebook/route';
+import { type Route, routeHref } from '@/components/casebook/route';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
 import { store } from '../pages/services';
 import { useStored } from '../pages/use-stored';
@@ -27,7 +27,9 @@ export function CasebookPage() {
 function Screen({ route, hasCases }: { readonly route: Route; readonly hasCases: boolean }) {
   const { t } = useTranslation();
   if (route.view === 'case') return <CaseScreen key={route.id} caseId={route.id} />;
-  if (route.view === 'capture') return <CaptureScreen key={route.id} captureId={route.id} />;
+  if (route.view === 'capture') {
+    return <CaptureScreen key={routeHref(route)} captureId={route.id} at={route.at ?? null} />;
+  }
   if (route.view === 'settings') return <SettingsScreen />;
   if (route.view === 'verify') return <VerifyScreen />;
   if (route.view === 'new-case') return <NewCaseScreen />;

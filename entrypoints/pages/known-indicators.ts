@@ -1,11 +1,11 @@
-import { indicatorKey } from '@/components/capture/indicator-groups';
 import type { Capture } from '@/utils/domain/capture';
 import type { Indicator } from '@/utils/domain/indicator';
+import { indicatorKey } from '@/utils/domain/indicator-summary';
 import { store } from './services';
 
-/** Which of a capture's indicators other captures of its case have too, as keys. */
+/** Which of a capture's indicators earlier captures of its case have too, as keys. */
 export async function knownIndicators(
-  capture: Pick<Capture, 'id' | 'caseId'>,
+  capture: Pick<Capture, 'id' | 'caseId' | 'startedAt'>,
   indicators: readonly Indicator[],
 ): Promise<ReadonlySet<string>> {
   const rows = await store.db.indicators
@@ -13,5 +13,10 @@ export async function knownIndicators(
     .anyOf(indicators.map(({ type, value }) => [type, value]))
     .filter(({ captureId, caseId }) => captureId !== capture.id && caseId === capture.caseId)
     .toArray();
-  return new Set(rows.map(indicatorKey));
+  const others = await store.db.captures.bulkGet([...new Set(rows.map(({ captureId }) => captureId))]);
+  const moment = Date.parse(capture.startedAt);
+  const earlier = new Set(
+    others.flatMap((other) => (other && Date.parse(other.startedAt) < moment ? [other.id] : [])),
+  );
+  return new Set(rows.filter(({ captureId }) => earlier.has(captureId)).map(indicatorKey));
 }

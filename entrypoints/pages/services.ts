@@ -4,6 +4,7 @@ import { createClient } from '@/utils/messaging/client';
 import { createActivityRepository } from '@/utils/store/activity-repository';
 import { createCaptureRepository } from '@/utils/store/capture-repository';
 import { createCaseRepository } from '@/utils/store/case-repository';
+import { createIndicatorRepository } from '@/utils/store/indicator-repository';
 import { createDatabase } from '@/utils/store/schema';
 
 const db = createDatabase();
@@ -13,6 +14,7 @@ export const store = {
   db,
   cases: createCaseRepository(db),
   captures: createCaptureRepository(db),
+  indicators: createIndicatorRepository(db),
   activities: createActivityRepository(db),
 };
 

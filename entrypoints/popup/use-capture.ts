@@ -1,19 +1,17 @@
 import { useState } from 'react';
-import { groupIndicators, type IndicatorGroup } from '@/components/capture/indicator-groups';
 import type { WorkState } from '@/components/export/ExportStatus';
 import type { CaptureActivity } from '@/utils/domain/activity';
 import type { Capture } from '@/utils/domain/capture';
 import type { ErrorRecord } from '@/utils/errors';
-import { knownIndicators } from '../pages/known-indicators';
+import { type Findings, readFindings } from '../pages/read-findings';
 import { send, store } from '../pages/services';
 import { useAction } from '../pages/use-action';
 import { useStored } from '../pages/use-stored';
 import type { TargetTab } from './target-tab';
 
-export interface CaptureOutcome {
+export interface CaptureOutcome extends Findings {
   readonly capture: Capture;
   readonly thumbnail: Blob | null;
-  readonly groups: readonly IndicatorGroup[];
 }
 
 /** A capture of this tab: the one asked for here, one under way, or the last of the page that is open. */
@@ -62,12 +60,8 @@ function stateOf(activity: CaptureActivity | null, error: ErrorRecord | null): W
 async function readOutcome(captureId: string | null): Promise<CaptureOutcome | null> {
   const capture = captureId ? await store.captures.get(captureId) : undefined;
   if (!capture) return null;
-  const indicators = await store.captures.indicatorsOf(capture.id);
-  return {
-    capture,
-    thumbnail: (await store.captures.thumbnail(capture.id)) ?? null,
-    groups: groupIndicators(indicators, await knownIndicators(capture, indicators)),
-  };
+  const thumbnail = (await store.captures.thumbnail(capture.id)) ?? null;
+  return { capture, thumbnail, ...(await readFindings(capture)) };
 }
 
 function isCapture(activity: { readonly kind: string }): activity is CaptureActivity {

@@ -1,41 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { groupIndicators, indicatorKey } from '@/components/capture/indicator-groups';
 import { parseRoute, type Route, routeHref } from '@/components/casebook/route';
 import { defangUrl } from '@/components/ui/defang-url';
 import { keyed } from '@/components/ui/keyed';
-import type { Indicator } from '@/utils/domain/indicator';
-
-const indicator = (type: string, value: string, valid = true): Indicator => ({
-  type,
-  value,
-  valid,
-  confidence: 'certain',
-  reason: 'checksum',
-  sightings: [],
-});
-
-describe('groupIndicators', () => {
-  it('counts by type, puts new values first, never counts suspects', () => {
-    const found = [
-      indicator('telegram-bot', 'known_bot'),
-      indicator('telegram-bot', 'new_bot'),
-      indicator('btc', 'broken', false),
-    ];
-    const known = new Set([indicatorKey({ type: 'telegram-bot', value: 'known_bot' })]);
-    expect(groupIndicators(found, known)).toEqual([
-      {
-        type: 'telegram-bot',
-        values: [
-          { value: 'new_bot', isNew: true },
-          { value: 'known_bot', isNew: false },
-        ],
-        newCount: 1,
-        suspects: 0,
-      },
-      { type: 'btc', values: [], newCount: 0, suspects: 1 },
-    ]);
-  });
-});
 
 describe('defangUrl', () => {
   it.each([
@@ -55,13 +21,28 @@ describe('routes', () => {
     { view: 'settings' },
     { view: 'new-case' },
     { view: 'case', id: 'inbox' },
+    { view: 'case', id: 'inbox', tab: 'indicators' },
+    { view: 'capture', id: '2da317eb', at: { start: 0, end: 120 } },
     { view: 'capture', id: '2da317eb-91cd-4499-b1cf-3919f41fbef3' },
   ])('%j survives the address', (route) => {
     expect(parseRoute(routeHref(route))).toEqual(route);
   });
 
-  it.each(['', '#', '#/case', '#/nowhere/1', '#/case/%E0%A4%A'])('%s leads to the start', (hash) => {
-    expect(parseRoute(hash)).toEqual({ view: 'start' });
+  it.each(['', '#', '#/case', '#/case/1/2/3', '#/nowhere/1', '#/case/%E0%A4%A'])(
+    '%s leads to the start',
+    (hash) => {
+      expect(parseRoute(hash)).toEqual({ view: 'start' });
+    },
+  );
+});
+
+describe('a route that is half right', () => {
+  it.each([
+    ['#/case/1/nowhere', { view: 'case', id: '1' }],
+    ['#/capture/1/10', { view: 'capture', id: '1' }],
+    ['#/capture/1/a-b', { view: 'capture', id: '1' }],
+  ])('%s leads to what is right of it', (hash, route) => {
+    expect(parseRoute(hash)).toEqual(route);
   });
 });
 
