@@ -73,10 +73,8 @@ export function CaseForm({ initial, saving, onSave, onCancel }: Props) {
         <Fieldset legend={t('casefile.official')} p="xs" pt={4} fz="xs">
           <Stack gap={6}>
             <TextInput {...inputProps('unit')} />
-            <Group gap={8} grow align="flex-start">
-              <TextInput {...inputProps('position')} />
-              <TextInput {...inputProps('rank')} />
-            </Group>
+            <TextInput {...inputProps('position')} />
+            <TextInput {...inputProps('rank')} />
             <TextInput {...inputProps('name')} />
           </Stack>
         </Fieldset>
