@@ -47,8 +47,10 @@ function Hit({ pattern, note, indicators }: WatchHit) {
       <ul className="osmotr-muted">
         {indicators.length === 0 && <li>{t('watch.inText')}</li>}
         {indicators.slice(0, SHOWN).map((found) => (
-          <li key={indicatorKey(found)} className="osmotr-mono">
-            <HostileText text={defangUrl(found.value)} limit={90} brief />
+          <li key={indicatorKey(found)}>
+            <span className="osmotr-mono">
+              <HostileText text={defangUrl(found.value)} limit={90} brief />
+            </span>
           </li>
         ))}
         {more > 0 && <li>{t('watch.moreValues', { number: number(more) })}</li>}

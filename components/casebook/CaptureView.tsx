@@ -79,7 +79,6 @@ export function CaptureView(props: Props) {
       <CaptureHeader {...props} />
       {props.actionError && <ErrorNotice error={props.actionError} environment={environment} />}
       {textMap && 'code' in textMap && <ErrorNotice error={textMap} environment={environment} />}
-      <WatchAlert hits={details.hits} />
       <Tabs value={tab} onChange={setTab} className={classes.tabs}>
         <Tabs.List>
           <Tabs.Tab value="overview">
@@ -98,6 +97,7 @@ export function CaptureView(props: Props) {
           <div className={classes.pane}>{props.renderPictures(place)}</div>
           <div className={classes.pane}>
             <Tabs.Panel value="overview" className={classes.scroll} aria-label={t('text.indicators')}>
+              <WatchAlert hits={details.hits} />
               <CaptureIndicators
                 groups={details.groups}
                 marks={details.marks}

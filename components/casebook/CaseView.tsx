@@ -12,6 +12,7 @@ import { CaptureList } from './CaptureList';
 import { CaseFacts, type CaseFactsProps } from './CaseFacts';
 import classes from './casebook.module.css';
 import { JournalTable } from './JournalTable';
+import { CASE_TABS, type CaseTab } from './route';
 
 interface Props extends Pick<CaseFactsProps, 'saving' | 'saveError' | 'onSave'> {
   /** Null: the inbox. */
@@ -22,11 +23,14 @@ interface Props extends Pick<CaseFactsProps, 'saving' | 'saveError' | 'onSave'> 
   readonly environment: ExportStatusProps['environment'];
   readonly onExport: () => void;
   readonly renderThumbnail: (capture: Capture) => ReactNode;
+  readonly tab: CaseTab;
+  readonly onTab: (tab: CaseTab) => void;
+  readonly renderIndicators: () => ReactNode;
 }
 
 /** A case, or the inbox: its captures, its journal, its facts; the export at hand. */
 export function CaseView(props: Props) {
-  const { shown, captures, journal, bundle, environment } = props;
+  const { shown, captures, journal, bundle, environment, tab } = props;
   const { t } = useTranslation();
   return (
     <>
@@ -36,14 +40,20 @@ export function CaseView(props: Props) {
           <ExportStatus {...bundle} environment={environment} />
         </div>
       )}
-      <Tabs defaultValue="captures" className={classes.tabs}>
+      <Tabs value={tab} onChange={(name) => props.onTab(caseTab(name))} className={classes.tabs}>
         <Tabs.List>
           <Tabs.Tab value="captures">{t('casebook.captures')}</Tabs.Tab>
+          <Tabs.Tab value="indicators" data-testid="tab-indicators">
+            {t('table.tab')}
+          </Tabs.Tab>
           <Tabs.Tab value="journal">{t('casebook.journal')}</Tabs.Tab>
           {shown && <Tabs.Tab value="facts">{t('casebook.facts')}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="captures" pt="sm">
           <CaptureList captures={captures} isInbox={!shown} renderThumbnail={props.renderThumbnail} />
+        </Tabs.Panel>
+        <Tabs.Panel value="indicators" pt="sm">
+          {tab === 'indicators' && props.renderIndicators()}
         </Tabs.Panel>
         <Tabs.Panel value="journal" pt="sm">
           {journal && <JournalTable {...journal} />}
@@ -62,6 +72,10 @@ export function CaseView(props: Props) {
       </Tabs>
     </>
   );
+}
+
+function caseTab(name: string | null): CaseTab {
+  return CASE_TABS.find((tab) => tab === name) ?? 'captures';
 }
 
 function CaseHeader({ shown, captures, bundle, onExport }: Props) {

@@ -47,15 +47,8 @@ export function PictureViewer({ pictures, selected, blob, place, onSelect }: Pro
       </div>
       <section className={classes.viewer} aria-label={t('view.picture')}>
         {url && (
-          <div className={layout.pictureBox} data-actual={isActualSize}>
-            <img
-              src={url}
-              alt={t('view.pictureAlt', { name: selected.name })}
-              width={selected.width}
-              height={selected.height}
-              data-actual={isActualSize}
-              style={isActualSize ? pixelSize(selected) : undefined}
-            />
+          <div className={layout.pictureBox} style={boxSize(selected, isActualSize)}>
+            <img src={url} alt={t('view.pictureAlt', { name: selected.name })} />
             {place?.name === selected.name && <PlaceFrame key={selected.name} place={place} />}
           </div>
         )}
@@ -98,7 +91,8 @@ function PictureFacts({ picture }: { readonly picture: StoredArtifact }) {
   );
 }
 
-/** One pixel of the picture on one pixel of the screen, also where the screen has two to a CSS pixel. */
-function pixelSize({ width }: StoredArtifact) {
-  return width === undefined ? undefined : { width: width / devicePixelRatio };
+/** Known before the picture is read. Actual: one of its pixels on one of the screen's, also where two make a CSS pixel. */
+function boxSize({ width, height }: StoredArtifact, isActual: boolean) {
+  if (width === undefined || height === undefined) return undefined;
+  return { aspectRatio: `${width} / ${height}`, width: isActual ? width / devicePixelRatio : '100%' };
 }

@@ -74,7 +74,7 @@ function Context({ sighting: { raw, context } }: { readonly sighting: Sighting }
     const hit = findHit(context, raw);
     return segmentText({ start: 0, end: shown.length }, hit ? [hit] : []).map(({ start, end, ranges }) => ({
       start,
-      text: shown.slice(start, end),
+      text: shown.slice(start, end).replaceAll('\n', ' ↵ '),
       isMarked: ranges > 0,
     }));
   }, [context, raw]);

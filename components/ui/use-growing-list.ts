@@ -1,22 +1,23 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
-const STEP = 60;
-
 /**
- * How many items of a long list to draw: one batch, and one more each time the list's end comes near the
+ * How many items of a long list to draw: one batch of `step`, and one more each time the list's end comes near the
  * window. Put `end` on an element behind the last item.
  */
-export function useGrowingList(total: number): { shown: number; end: RefObject<HTMLDivElement | null> } {
-  const [shown, setShown] = useState(STEP);
+export function useGrowingList(
+  total: number,
+  step = 60,
+): { shown: number; end: RefObject<HTMLDivElement | null> } {
+  const [shown, setShown] = useState(step);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!end.current || shown >= total) return;
     const observer = new IntersectionObserver(
-      ([entry]) => entry?.isIntersecting && setShown((before) => before + STEP),
+      ([entry]) => entry?.isIntersecting && setShown((before) => before + step),
       { rootMargin: '600px' },
     );
     observer.observe(end.current);
     return () => observer.disconnect();
-  }, [shown, total]);
+  }, [shown, total, step]);
   return { shown, end };
 }

@@ -9,8 +9,8 @@ export function useNames() {
   const lookUp = (key: string, code: string) => (isText(key) ? String(t(key)) : code);
   return {
     indicatorType: (type: string) => lookUp(`indicator.${type}`, type),
-    /** A field of the case form by its label. */
-    field: (name: string) => lookUp(`casefile.${name}`, name),
+    /** A field of a form by its label. */
+    field: (name: string) => lookUp(`casefile.${name}`, lookUp(`table.field.${name}`, name)),
     /** Null for a reason in the browser's own words, which are hostile text. */
     stepReason: (reason: string): string | null => {
       const key: string = `reason.${reason}`;

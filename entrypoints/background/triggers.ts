@@ -1,8 +1,8 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { CaptureTrigger } from '@/utils/domain/capture';
+import type { Capture, CaptureTrigger } from '@/utils/domain/capture';
 import { type ErrorRecord, toErrorRecord } from '@/utils/errors';
 import { createTranslator } from '@/utils/i18n';
-import { showFailed, showSaved, showWorking } from '@/utils/platform/badge';
+import { showFailed, showSaved, showWatched, showWorking } from '@/utils/platform/badge';
 import { showContextMenu } from '@/utils/platform/context-menu';
 import { settings } from '@/utils/platform/settings';
 import type { Store } from '@/utils/store';
@@ -28,19 +28,25 @@ export function listenForTriggers(store: Store, services: Services, ready: Promi
     const tabId = tab?.id ?? (await frontTabId());
     await showWorking(tabId, translate('badge.working'));
     const outcome = await capture(tabId, trigger);
-    if (typeof outcome === 'number') await showSaved(tabId, outcome, translate('badge.done'));
-    else await showFailed(tabId, `${translate('badge.failed')}\n${translate(`error.${outcome.code}`)}`);
+    if ('code' in outcome) {
+      await showFailed(tabId, `${translate('badge.failed')}\n${translate(`error.${outcome.code}`)}`);
+    } else if (outcome.watched.length > 0) {
+      const title = [translate('badge.watched'), ...outcome.watched].join('\n');
+      await showWatched(tabId, outcome.indicatorCount, title);
+    } else {
+      await showSaved(tabId, outcome.indicatorCount, translate('badge.done'));
+    }
   }
 
-  /** The number of indicators found, or why nothing was saved. */
-  async function capture(tabId: number, trigger: CaptureTrigger): Promise<number | ErrorRecord> {
+  /** What was saved, or why nothing was. */
+  async function capture(tabId: number, trigger: CaptureTrigger): Promise<Capture | ErrorRecord> {
     try {
       await ready;
       const caseId = await settings.currentCaseId.getValue();
       const { id, done } = await services.startCapture({ tabId, caseId, trigger });
       await done;
       const saved = await store.captures.get(id);
-      if (saved) return saved.indicatorCount;
+      if (saved) return saved;
       return (await store.activities.get(id))?.error ?? toErrorRecord(`capture ${id} left no trace`);
     } catch (thrown) {
       return toErrorRecord(thrown);

@@ -1,4 +1,5 @@
 import { CaseView } from '@/components/casebook/CaseView';
+import { type CaseTab, routeHref } from '@/components/casebook/route';
 import { type CaseDetails, INBOX_CASE_ID } from '@/utils/domain/case';
 import { verifyChain } from '@/utils/domain/journal-chain';
 import { createJournalRepository } from '@/utils/store/journal-repository';
@@ -7,12 +8,13 @@ import { useAction } from '../pages/use-action';
 import { useExport } from '../pages/use-export';
 import { useStored } from '../pages/use-stored';
 import { Gone } from './Gone';
+import { StoredIndicators } from './StoredIndicators';
 import { StoredThumbnail } from './StoredThumbnail';
 
 const journals = createJournalRepository(store.db);
 
 /** One case, or the inbox. */
-export function CaseScreen({ caseId }: { readonly caseId: string }) {
+export function CaseScreen({ caseId, tab }: { readonly caseId: string; readonly tab: CaseTab }) {
   const isInbox = caseId === INBOX_CASE_ID;
   const shown = useStored(async () => (await store.cases.get(caseId)) ?? null, [caseId]);
   const captures = useStored(() => store.captures.listByCase(caseId), [caseId]);
@@ -37,6 +39,9 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
       onSave={save}
       onExport={bundle.start}
       renderThumbnail={({ id, host }) => <StoredThumbnail captureId={id} host={host} />}
+      tab={tab}
+      onTab={(next) => location.replace(routeHref({ view: 'case', id: caseId, tab: next }))}
+      renderIndicators={() => <StoredIndicators caseId={caseId} captures={captures} />}
     />
   );
 }

@@ -26,7 +26,9 @@ export function CasebookPage() {
 
 function Screen({ route, hasCases }: { readonly route: Route; readonly hasCases: boolean }) {
   const { t } = useTranslation();
-  if (route.view === 'case') return <CaseScreen key={route.id} caseId={route.id} />;
+  if (route.view === 'case') {
+    return <CaseScreen key={route.id} caseId={route.id} tab={route.tab ?? 'captures'} />;
+  }
   if (route.view === 'capture') {
     return <CaptureScreen key={routeHref(route)} captureId={route.id} at={route.at ?? null} />;
   }

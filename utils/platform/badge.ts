@@ -14,6 +14,11 @@ export function showSaved(tabId: number, indicators: number, title: string): Pro
   return show(tabId, indicators > 999 ? '999+' : String(indicators), GREEN, title);
 }
 
+/** The button after a capture that contains something of the watch-list; the sign tells it without the colour too. */
+export function showWatched(tabId: number, indicators: number, title: string): Promise<void> {
+  return show(tabId, indicators > 99 ? '99+!' : `${indicators}!`, RED, title);
+}
+
 /** The button after a capture that failed. */
 export function showFailed(tabId: number, title: string): Promise<void> {
   return show(tabId, '!', RED, title);

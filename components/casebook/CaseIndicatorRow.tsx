@@ -1,0 +1,210 @@
+import { ActionIcon, Table, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronRight, IconEyeCheck, IconEyeOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IndicatorTags } from '../capture/IndicatorTags';
+import { CopyButton } from '../ui/CopyButton';
+import { defangUrl } from '../ui/defang-url';
+import { HostileText } from '../ui/HostileText';
+import { keyed } from '../ui/keyed';
+import { useFormat } from '../ui/use-format';
+import { useNames } from '../ui/use-names';
+import type { CaptureIndicator } from './CaseIndicators';
+import { INDICATOR_COLUMNS, type IndicatorRow } from './indicator-rows';
+import classes from './indicators.module.css';
+import { ManualNote } from './ManualNote';
+import { MarkForm } from './MarkForm';
+import { routeHref } from './route';
+import { SightingList } from './SightingList';
+
+interface Props {
+  readonly row: IndicatorRow;
+  readonly captureNumbers: ReadonlyMap<string, number>;
+  readonly sightingsOf: (row: IndicatorRow) => readonly CaptureIndicator[];
+  readonly isBusy: boolean;
+  readonly onMark: (row: IndicatorRow, reason: string) => Promise<boolean>;
+}
+
+/** One indicator of a case; unfolded, where it stood in each capture. */
+export function CaseIndicatorRow(props: Props) {
+  const { row } = props;
+  const { t } = useTranslation();
+  const { number, timestamp } = useFormat();
+  const names = useNames();
+  const [isOpen, setIsOpen] = useState(false);
+  const { type, value, valid, confidence, mark } = row;
+  const Fold = isOpen ? IconChevronDown : IconChevronRight;
+  return (
+    <>
+      <Table.Tr
+        data-testid="indicator-row"
+        data-type={type}
+        data-value={value}
+        data-valid={valid}
+        data-new={row.isNew}
+        data-marked={mark !== null}
+      >
+        <Table.Td>
+          <UnstyledButton
+            className={classes.fold}
+            aria-expanded={isOpen}
+            title={t('found.unfold')}
+            data-testid="unfold-row"
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            <Fold size={14} aria-hidden />
+            <span>{names.indicatorType(type)}</span>
+          </UnstyledButton>
+        </Table.Td>
+        <Table.Td>
+          <ValueCell {...props} onMarking={() => setIsOpen(true)} />
+        </Table.Td>
+        <Table.Td>{timestamp(row.firstSeen)}</Table.Td>
+        <Table.Td>{timestamp(row.lastSeen)}</Table.Td>
+        <Table.Td>{number(row.captureIds.length)}</Table.Td>
+        <Table.Td>{t(`confidence.${confidence}`)}</Table.Td>
+        <Table.Td data-testid="other-cases">
+          <OtherCases titles={row.otherCases} />
+        </Table.Td>
+      </Table.Tr>
+      {isOpen && (
+        <Table.Tr data-testid="indicator-details">
+          <Table.Td colSpan={INDICATOR_COLUMNS.length}>
+            <Details {...props} onDone={() => setIsOpen(false)} />
+          </Table.Td>
+        </Table.Tr>
+      )}
+    </>
+  );
+}
+
+interface ValueCellProps extends Pick<Props, 'row' | 'isBusy' | 'onMark'> {
+  readonly onMarking: () => void;
+}
+
+function ValueCell({ row, isBusy, onMark, onMarking }: ValueCellProps) {
+  const { t } = useTranslation();
+  const { mark } = row;
+  const label = mark ? t('table.unmark') : t('table.mark');
+  return (
+    <>
+      <div className={classes.itemHead}>
+        <span className={classes.value}>
+          <HostileText text={defangUrl(row.value)} limit={120} />
+        </span>
+        <span className={classes.actions}>
+          <CopyButton value={row.value} label={t('common.copyValue')} />
+          <ActionIcon
+            variant="subtle"
+            size="sm"
+            aria-label={label}
+            title={label}
+            disabled={isBusy}
+            data-testid={mark ? 'unmark-indicator' : 'mark-indicator'}
+            onClick={() => (mark ? onMark(row, '') : onMarking())}
+          >
+            {mark ? <IconEyeCheck size={14} aria-hidden /> : <IconEyeOff size={14} aria-hidden />}
+          </ActionIcon>
+        </span>
+      </div>
+      <span className={classes.tags}>
+        <IndicatorTags indicator={row} isNew={row.isNew} isManual={row.manual} mark={mark} />
+      </span>
+    </>
+  );
+}
+
+function OtherCases({ titles }: { readonly titles: readonly string[] }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const [first] = titles;
+  if (first === undefined) return null;
+  return (
+    <span title={titles.join('\n')}>
+      {t('table.alsoIn', { title: first })}
+      {titles.length > 1 && ` ${t('table.alsoInMore', { number: number(titles.length - 1) })}`}
+    </span>
+  );
+}
+
+interface DetailsProps extends Props {
+  readonly onDone: () => void;
+}
+
+function Details({ row, captureNumbers, sightingsOf, isBusy, onMark, onDone }: DetailsProps) {
+  const { t } = useTranslation();
+  const { timestamp } = useFormat();
+  const { mark } = row;
+  return (
+    <div className={classes.details}>
+      <p className="osmotr-muted" lang="en">
+        <HostileText text={row.reason} limit={200} />
+      </p>
+      {mark ? (
+        <p>
+          {t('table.markedAs', { time: timestamp(mark.at) })}
+          {mark.by && (
+            <>
+              {', '}
+              <bdi>{mark.by}</bdi>
+            </>
+          )}
+          {': '}
+          <bdi className="osmotr-break">{mark.reason}</bdi>
+        </p>
+      ) : (
+        <MarkForm
+          isBusy={isBusy}
+          onSave={async (reason) => {
+            if (await onMark(row, reason)) onDone();
+          }}
+        />
+      )}
+      {keyed(sightingsOf(row), ({ captureId }) => captureId).map(({ key, item }) => (
+        <InCapture key={key} found={item} number={captureNumbers.get(item.captureId)} />
+      ))}
+    </div>
+  );
+}
+
+interface InCaptureProps {
+  readonly found: CaptureIndicator;
+  readonly number: number | undefined;
+}
+
+function InCapture({ found: { captureId, sightings, manual, reason }, number }: InCaptureProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const lead = (
+    <a href={routeHref({ view: 'capture', id: captureId })}>
+      {t('capture.number', { number: number === undefined ? '—' : format.number(number) })}
+    </a>
+  );
+  return (
+    <div>
+      {manual && (
+        <>
+          {lead} <ManualNote {...manual} reason={reason} />
+        </>
+      )}
+      <SightingList
+        sightings={sightings}
+        lead={lead}
+        renderLink={({ origin, start, end }, context) =>
+          origin === 'text' && start !== undefined && end !== undefined ? (
+            <a
+              className={classes.context}
+              title={t('found.openText')}
+              data-testid="open-sighting"
+              href={routeHref({ view: 'capture', id: captureId, at: { start, end } })}
+            >
+              {context}
+            </a>
+          ) : (
+            <span className={classes.context}>{context}</span>
+          )
+        }
+      />
+    </div>
+  );
+}

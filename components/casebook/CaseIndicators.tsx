@@ -1,0 +1,187 @@
+import { Button, Table, UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Capture } from '@/utils/domain/capture';
+import type { Indicator } from '@/utils/domain/indicator';
+import { indicatorKey } from '@/utils/domain/indicator-summary';
+import type { ErrorRecord } from '@/utils/errors';
+import type { BugEnvironment } from '../ui/bug-report';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { LiveMessage } from '../ui/LiveMessage';
+import { useFormat } from '../ui/use-format';
+import { useGrowingList } from '../ui/use-growing-list';
+import { useNames } from '../ui/use-names';
+import { CaseIndicatorRow } from './CaseIndicatorRow';
+import casebook from './casebook.module.css';
+import { IndicatorFilters } from './IndicatorFilters';
+import { IndicatorForm, type NewIndicator } from './IndicatorForm';
+import {
+  filterRows,
+  INDICATOR_COLUMNS,
+  type IndicatorColumn,
+  type IndicatorFilter,
+  type IndicatorOrder,
+  type IndicatorRow,
+  NO_FILTER,
+  sortRows,
+} from './indicator-rows';
+import classes from './indicators.module.css';
+
+/** An indicator as one capture has it. */
+export type CaptureIndicator = Indicator & { readonly captureId: string };
+
+interface Props {
+  readonly rows: readonly IndicatorRow[];
+  /** Newest first. */
+  readonly captures: readonly Capture[];
+  /** What the captures have of a row, oldest capture first. */
+  readonly sightingsOf: (row: IndicatorRow) => readonly CaptureIndicator[];
+  readonly environment: BugEnvironment;
+  readonly error: ErrorRecord | null;
+  readonly isBusy: boolean;
+  /** An empty reason takes the mark off. Resolves to whether it was done. */
+  readonly onMark: (row: IndicatorRow, reason: string) => Promise<boolean>;
+  readonly onAdd: (indicator: NewIndicator) => Promise<boolean>;
+}
+
+/** All indicators of a case over its captures: to filter, sort, unfold, mark and add to. */
+export function CaseIndicators(props: Props) {
+  const { rows, captures, environment, error, isBusy } = props;
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const names = useNames();
+  const [filter, setFilter] = useState<IndicatorFilter>(NO_FILTER);
+  const [order, setOrder] = useState<IndicatorOrder>({ column: 'type', descending: false });
+  const [isAdding, setIsAdding] = useState(false);
+  const [added, setAdded] = useState(false);
+  const shown = useMemo(
+    () => sortRows(filterRows(rows, filter, names.indicatorType), order),
+    [rows, filter, order, names.indicatorType],
+  );
+  const add = async (indicator: NewIndicator) => {
+    const isDone = await props.onAdd(indicator);
+    setAdded(isDone);
+    if (isDone) setIsAdding(false);
+    return isDone;
+  };
+  const count = t('table.shown', { shown: number(shown.length), total: number(rows.length) });
+  return (
+    <>
+      <div className={classes.toolbar}>
+        <IndicatorFilters filter={filter} rows={rows} onChange={setFilter} />
+        <Button
+          size="xs"
+          variant="default"
+          data-testid="add-indicator"
+          aria-expanded={isAdding}
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => setIsAdding(!isAdding)}
+        >
+          {t('table.add')}
+        </Button>
+      </div>
+      {isAdding && (
+        <IndicatorForm captures={captures} isBusy={isBusy} onSave={add} onCancel={() => setIsAdding(false)} />
+      )}
+      {error && <ErrorNotice error={error} environment={environment} />}
+      <LiveMessage text={added ? `${t('table.added')}. ${count}` : count} />
+      <p className={classes.count} data-testid="indicator-count" data-shown={shown.length}>
+        {count}
+      </p>
+      {rows.length === 0 && <p className="osmotr-muted">{t('table.empty')}</p>}
+      {rows.length > 0 && shown.length === 0 && <NothingLeft onClear={() => setFilter(NO_FILTER)} />}
+      {shown.length > 0 && <Rows {...props} rows={shown} order={order} onOrder={setOrder} />}
+    </>
+  );
+}
+
+function NothingLeft({ onClear }: { readonly onClear: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <p className="osmotr-muted">
+      {t('table.nothing')}{' '}
+      <UnstyledButton className="osmotr-link-button" onClick={onClear}>
+        {t('table.clear')}
+      </UnstyledButton>
+    </p>
+  );
+}
+
+interface RowsProps extends Props {
+  readonly order: IndicatorOrder;
+  readonly onOrder: (order: IndicatorOrder) => void;
+}
+
+function Rows({ rows, captures, order, onOrder, sightingsOf, isBusy, onMark }: RowsProps) {
+  const { shown, end } = useGrowingList(rows.length, 150);
+  const numbers = useMemo(() => new Map(captures.map(({ id, number }) => [id, number])), [captures]);
+  return (
+    <>
+      <Table className={`${casebook.table} ${classes.table}`} layout="fixed">
+        <Table.Thead>
+          <Table.Tr>
+            {INDICATOR_COLUMNS.map((column) => (
+              <ColumnHead key={column} column={column} order={order} onOrder={onOrder} />
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.slice(0, shown).map((row) => (
+            <CaseIndicatorRow
+              key={indicatorKey(row)}
+              row={row}
+              captureNumbers={numbers}
+              sightingsOf={sightingsOf}
+              isBusy={isBusy}
+              onMark={onMark}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+      <div ref={end} />
+    </>
+  );
+}
+
+const WIDTHS: Readonly<Record<IndicatorColumn, string | undefined>> = {
+  type: '16%',
+  value: undefined,
+  firstSeen: '12.5%',
+  lastSeen: '12.5%',
+  captures: '9%',
+  confidence: '12%',
+  otherCases: '12%',
+};
+
+interface HeadProps extends Pick<RowsProps, 'order' | 'onOrder'> {
+  readonly column: IndicatorColumn;
+}
+
+function ColumnHead({ column, order, onOrder }: HeadProps) {
+  const { t } = useTranslation();
+  const labels: Readonly<Record<IndicatorColumn, string>> = {
+    type: t('view.type'),
+    value: t('view.value'),
+    firstSeen: t('table.firstSeen'),
+    lastSeen: t('table.lastSeen'),
+    captures: t('table.captures'),
+    confidence: t('table.confidence'),
+    otherCases: t('table.otherCases'),
+  };
+  const isCurrent = order.column === column;
+  const Arrow = order.descending ? IconArrowDown : IconArrowUp;
+  const direction = order.descending ? 'descending' : 'ascending';
+  return (
+    <Table.Th w={WIDTHS[column]} aria-sort={isCurrent ? direction : undefined}>
+      <UnstyledButton
+        className={classes.sort}
+        data-testid={`sort-${column}`}
+        onClick={() => onOrder({ column, descending: isCurrent && !order.descending })}
+      >
+        {labels[column]}
+        {isCurrent && <Arrow size={13} aria-hidden />}
+      </UnstyledButton>
+    </Table.Th>
+  );
+}
