@@ -1,6 +1,6 @@
 import { ActionIcon, Table, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconEyeCheck, IconEyeOff } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IndicatorTags } from '../capture/IndicatorTags';
 import { CopyButton } from '../ui/CopyButton';
@@ -32,6 +32,7 @@ export function CaseIndicatorRow(props: Props) {
   const { number, timestamp } = useFormat();
   const names = useNames();
   const [isOpen, setIsOpen] = useState(false);
+  const [isMarking, setIsMarking] = useState(false);
   const { type, value, valid, confidence, mark } = row;
   const Fold = isOpen ? IconChevronDown : IconChevronRight;
   return (
@@ -57,7 +58,7 @@ export function CaseIndicatorRow(props: Props) {
           </UnstyledButton>
         </Table.Td>
         <Table.Td>
-          <ValueCell {...props} onMarking={() => setIsOpen(true)} />
+          <ValueCell {...props} onMarking={() => setIsMarking(!isMarking)} />
         </Table.Td>
         <Table.Td>{timestamp(row.firstSeen)}</Table.Td>
         <Table.Td>{timestamp(row.lastSeen)}</Table.Td>
@@ -67,14 +68,32 @@ export function CaseIndicatorRow(props: Props) {
           <OtherCases titles={row.otherCases} />
         </Table.Td>
       </Table.Tr>
+      {isMarking && !mark && (
+        <WideRow>
+          <MarkForm
+            isBusy={props.isBusy}
+            onSave={async (reason) => {
+              if (await props.onMark(row, reason)) setIsMarking(false);
+            }}
+          />
+        </WideRow>
+      )}
       {isOpen && (
-        <Table.Tr data-testid="indicator-details">
-          <Table.Td colSpan={INDICATOR_COLUMNS.length}>
-            <Details {...props} onDone={() => setIsOpen(false)} />
-          </Table.Td>
-        </Table.Tr>
+        <WideRow>
+          <Details {...props} />
+        </WideRow>
       )}
     </>
+  );
+}
+
+function WideRow({ children }: { readonly children: ReactNode }) {
+  return (
+    <Table.Tr data-testid="indicator-details">
+      <Table.Td colSpan={INDICATOR_COLUMNS.length}>
+        <div className={classes.details}>{children}</div>
+      </Table.Td>
+    </Table.Tr>
   );
 }
 
@@ -127,20 +146,16 @@ function OtherCases({ titles }: { readonly titles: readonly string[] }) {
   );
 }
 
-interface DetailsProps extends Props {
-  readonly onDone: () => void;
-}
-
-function Details({ row, captureNumbers, sightingsOf, isBusy, onMark, onDone }: DetailsProps) {
+function Details({ row, captureNumbers, sightingsOf }: Props) {
   const { t } = useTranslation();
   const { timestamp } = useFormat();
   const { mark } = row;
   return (
-    <div className={classes.details}>
+    <>
       <p className="osmotr-muted" lang="en">
         <HostileText text={row.reason} limit={200} />
       </p>
-      {mark ? (
+      {mark && (
         <p>
           {t('table.markedAs', { time: timestamp(mark.at) })}
           {mark.by && (
@@ -152,18 +167,11 @@ function Details({ row, captureNumbers, sightingsOf, isBusy, onMark, onDone }: D
           {': '}
           <bdi className="osmotr-break">{mark.reason}</bdi>
         </p>
-      ) : (
-        <MarkForm
-          isBusy={isBusy}
-          onSave={async (reason) => {
-            if (await onMark(row, reason)) onDone();
-          }}
-        />
       )}
       {keyed(sightingsOf(row), ({ captureId }) => captureId).map(({ key, item }) => (
         <InCapture key={key} found={item} number={captureNumbers.get(item.captureId)} />
       ))}
-    </div>
+    </>
   );
 }
 

@@ -145,13 +145,13 @@ function Rows({ rows, captures, order, onOrder, sightingsOf, isBusy, onMark }: R
 }
 
 const WIDTHS: Readonly<Record<IndicatorColumn, string | undefined>> = {
-  type: '16%',
+  type: '15%',
   value: undefined,
   firstSeen: '12.5%',
   lastSeen: '12.5%',
-  captures: '9%',
-  confidence: '12%',
-  otherCases: '12%',
+  captures: '11%',
+  confidence: '13.5%',
+  otherCases: '11%',
 };
 
 interface HeadProps extends Pick<RowsProps, 'order' | 'onOrder'> {
