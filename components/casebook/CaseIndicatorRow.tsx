@@ -1,6 +1,6 @@
 import { ActionIcon, Table, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconEyeCheck, IconEyeOff } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IndicatorTags } from '../capture/IndicatorTags';
 import { CopyButton } from '../ui/CopyButton';
@@ -25,8 +25,8 @@ interface Props {
   readonly onMark: (row: IndicatorRow, reason: string) => Promise<boolean>;
 }
 
-/** One indicator of a case; unfolded, where it stood in each capture. */
-export function CaseIndicatorRow(props: Props) {
+/** One indicator of a case; unfolded, where it stood in each capture. Drawn anew only when it is another. */
+export const CaseIndicatorRow = memo(function CaseIndicatorRow(props: Props) {
   const { row } = props;
   const { t } = useTranslation();
   const { number, timestamp } = useFormat();
@@ -85,7 +85,7 @@ export function CaseIndicatorRow(props: Props) {
       )}
     </>
   );
-}
+});
 
 function WideRow({ children }: { readonly children: ReactNode }) {
   return (

@@ -1,6 +1,6 @@
 import { Button, Table, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '@/utils/domain/capture';
 import type { Indicator } from '@/utils/domain/indicator';
@@ -55,9 +55,11 @@ export function CaseIndicators(props: Props) {
   const [order, setOrder] = useState<IndicatorOrder>({ column: 'type', descending: false });
   const [isAdding, setIsAdding] = useState(false);
   const [added, setAdded] = useState(false);
+  // A letter that is typed shows at once; the rows follow.
+  const wanted = useDeferredValue(filter);
   const shown = useMemo(
-    () => sortRows(filterRows(rows, filter, names.indicatorType), order),
-    [rows, filter, order, names.indicatorType],
+    () => sortRows(filterRows(rows, wanted, names.indicatorType), order),
+    [rows, wanted, order, names.indicatorType],
   );
   const add = async (indicator: NewIndicator) => {
     const isDone = await props.onAdd(indicator);
@@ -114,7 +116,7 @@ interface RowsProps extends Props {
 }
 
 function Rows({ rows, captures, order, onOrder, sightingsOf, isBusy, onMark }: RowsProps) {
-  const { shown, end } = useGrowingList(rows.length, 150);
+  const { shown, end } = useGrowingList(rows.length, 100);
   const numbers = useMemo(() => new Map(captures.map(({ id, number }) => [id, number])), [captures]);
   return (
     <>

@@ -1,14 +1,23 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createFormat } from '@/utils/i18n/format';
-import { isLanguage } from '@/utils/i18n/language';
+import { isLanguage, type Language } from '@/utils/i18n/language';
+
+const FORMATS = new Map<Language, ReturnType<typeof createFormat>>();
+
+/** One for all: a list of thousands would make thousands, and each takes longer than its row. */
+function formatOf(language: Language) {
+  const known = FORMATS.get(language) ?? createFormat(language);
+  FORMATS.set(language, known);
+  return known;
+}
 
 /** Times, numbers and sizes in the language shown. */
 export function useFormat() {
   const { i18n, t } = useTranslation();
   const { language } = i18n;
   return useMemo(() => {
-    const format = createFormat(isLanguage(language) ? language : 'ru');
+    const format = formatOf(isLanguage(language) ? language : 'ru');
     return {
       number: format.number,
       timestamp: format.timestamp,

@@ -1,10 +1,15 @@
-import type { ParseKeys } from 'i18next';
+import type { i18n, ParseKeys, TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EXPECTED_ERRORS } from '@/utils/errors';
 
 /** Words for codes of open sets: an indicator type or a reason that has no text is shown as it is. */
 export function useNames() {
   const { i18n, t } = useTranslation();
+  return useMemo(() => createNames(i18n, t), [i18n, t]);
+}
+
+function createNames(i18n: i18n, t: TFunction) {
   const isText = (key: string): key is ParseKeys => i18n.exists(key);
   const lookUp = (key: string, code: string) => (isText(key) ? String(t(key)) : code);
   return {
