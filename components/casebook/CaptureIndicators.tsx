@@ -11,6 +11,7 @@ import { defangUrl } from '../ui/defang-url';
 import { HostileText } from '../ui/HostileText';
 import { keyed } from '../ui/keyed';
 import { useFormat } from '../ui/use-format';
+import { useGrowingList } from '../ui/use-growing-list';
 import { useNames } from '../ui/use-names';
 import classes from './indicators.module.css';
 import { ManualNote } from './ManualNote';
@@ -29,10 +30,23 @@ interface Props {
 /** The indicators of a capture by family, each with its grounds; unfolded, where it stood. */
 export function CaptureIndicators({ groups, ...rest }: Props) {
   const { t } = useTranslation();
-  const { number } = useFormat();
   if (groups.length === 0) return <p className="osmotr-muted">{t('capture.noIndicators')}</p>;
-  return groups.map(({ family, items, valid, suspects }) => (
-    <section key={family} className={classes.family} data-testid="indicator-family" data-family={family}>
+  return groups.map((group) => <Family key={group.family} group={group} {...rest} />);
+}
+
+/** How many of a family are drawn at once. */
+const BATCH = 120;
+
+interface FamilyProps extends Omit<Props, 'groups'> {
+  readonly group: IndicatorGroup;
+}
+
+function Family({ group: { family, items, valid, suspects }, ...rest }: FamilyProps) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const { shown, end } = useGrowingList(items.length, BATCH);
+  return (
+    <section className={classes.family} data-testid="indicator-family" data-family={family}>
       <h2>
         {t(`family.${family}`)} <span className="osmotr-muted">{number(valid)}</span>
         {suspects > 0 && (
@@ -40,12 +54,13 @@ export function CaptureIndicators({ groups, ...rest }: Props) {
         )}
       </h2>
       <ul className={classes.list}>
-        {keyed(items, indicatorKey).map(({ key, item }) => (
+        {keyed(items.slice(0, shown), indicatorKey).map(({ key, item }) => (
           <IndicatorItem key={key} found={item} {...rest} />
         ))}
       </ul>
+      <div ref={end} />
     </section>
-  ));
+  );
 }
 
 interface ItemProps extends Omit<Props, 'groups'> {

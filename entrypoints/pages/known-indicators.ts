@@ -8,15 +8,14 @@ export async function knownIndicators(
   capture: Pick<Capture, 'id' | 'caseId' | 'startedAt'>,
   indicators: readonly Indicator[],
 ): Promise<ReadonlySet<string>> {
-  const rows = await store.db.indicators
-    .where('[type+value]')
-    .anyOf(indicators.map(({ type, value }) => [type, value]))
-    .filter(({ captureId, caseId }) => captureId !== capture.id && caseId === capture.caseId)
-    .toArray();
-  const others = await store.db.captures.bulkGet([...new Set(rows.map(({ captureId }) => captureId))]);
   const moment = Date.parse(capture.startedAt);
+  const captures = await store.captures.listByCase(capture.caseId);
   const earlier = new Set(
-    others.flatMap((other) => (other && Date.parse(other.startedAt) < moment ? [other.id] : [])),
+    captures.filter(({ startedAt }) => Date.parse(startedAt) < moment).map(({ id }) => id),
   );
-  return new Set(rows.filter(({ captureId }) => earlier.has(captureId)).map(indicatorKey));
+  if (earlier.size === 0) return new Set();
+  const pairs = indicators.map(({ type, value }) => [type, value] as const);
+  const holders = await store.indicators.capturesWith(pairs, capture.caseId);
+  const isKnown = (index: number) => holders[index]?.some((id) => earlier.has(id)) ?? false;
+  return new Set(indicators.filter((_, index) => isKnown(index)).map(indicatorKey));
 }

@@ -4,6 +4,19 @@ import type { Database, IndicatorRow } from './schema';
 
 /** Indicators over all captures, what people decided about them, and the watch-list. */
 export function createIndicatorRepository(db: Database) {
+  // One request a value, all at once: a cursor that jumps from value to value waits for each of its jumps.
+  const rowsOf = (pairs: readonly (readonly [string, string])[]) =>
+    db.transaction('r', db.indicators, () =>
+      Promise.all(
+        pairs.map((pair) =>
+          db.indicators
+            .where('[type+value]')
+            .equals([...pair])
+            .toArray(),
+        ),
+      ),
+    );
+
   return {
     /** All rows of a case's captures. */
     listByCase(caseId: string): Promise<IndicatorRow[]> {
@@ -21,17 +34,19 @@ export function createIndicatorRepository(db: Database) {
 
     /** For each of the values, the other cases in which it stands: pairs of `[type, value]` in, case ids by position out. */
     async casesWith(pairs: readonly (readonly [string, string])[], except: string): Promise<string[][]> {
-      const rows = await db.indicators
-        .where('[type+value]')
-        .anyOf(pairs.map(([type, value]) => [type, value]))
-        .toArray();
-      const cases = new Map<string, Set<string>>();
-      for (const { type, value, caseId } of rows) {
-        if (caseId === except) continue;
-        const key = `${type}\n${value}`;
-        cases.set(key, (cases.get(key) ?? new Set()).add(caseId));
-      }
-      return pairs.map(([type, value]) => [...(cases.get(`${type}\n${value}`) ?? [])]);
+      const rows = await rowsOf(pairs);
+      return rows.map((found) => {
+        const others = found.filter(({ caseId }) => caseId !== except);
+        return [...new Set(others.map(({ caseId }) => caseId))];
+      });
+    },
+
+    /** For each of the values, the captures of a case in which it stands: pairs of `[type, value]` in, capture ids by position out. */
+    async capturesWith(pairs: readonly (readonly [string, string])[], caseId: string): Promise<string[][]> {
+      const rows = await rowsOf(pairs);
+      return rows.map((found) =>
+        found.filter((row) => row.caseId === caseId).map(({ captureId }) => captureId),
+      );
     },
 
     async add(row: IndicatorRow): Promise<void> {
