@@ -2,8 +2,9 @@ import type { Rect } from './frame-snapshot';
 import { bodyOf, boundingRect, documentElementOf, rangeRect } from './serialize-access';
 import type { FrameContext } from './serialize-context';
 
-/** Text nodes and controls whose place is read; a page of a million must not wait for it. */
-const READ_LIMIT = 40_000;
+/** Lines, and text nodes and controls in them, whose place is read; a page of a million must not wait for it. */
+const LINE_LIMIT = 20_000;
+const PIECE_LIMIT = 100_000;
 
 /** Texts for screen readers are cut to a pixel: nobody sees those. */
 const SEEN = 3;
@@ -34,14 +35,15 @@ export function createTextPlaces(context: FrameContext): TextPlaces {
   const measure = rangeRect(document);
   let clip: Box | null = null;
   let line: Box | null = null;
-  let reads = 0;
+  let lines = 0;
+  let pieces = 0;
 
   const add = (read: () => DOMRect) => {
-    if (reads >= READ_LIMIT) {
-      context.limit(`places were read for the first ${READ_LIMIT} pieces of text`);
+    if (lines >= LINE_LIMIT || pieces >= PIECE_LIMIT) {
+      context.limit(`places were read for the first ${LINE_LIMIT} lines or ${PIECE_LIMIT} pieces of text`);
       return;
     }
-    reads += 1;
+    pieces += 1;
     const seen = intersect(clip, read());
     if (seen) line = line ? unite(line, seen) : seen;
   };
@@ -53,6 +55,7 @@ export function createTextPlaces(context: FrameContext): TextPlaces {
       const taken = line;
       line = null;
       if (!taken) return null;
+      lines += 1;
       const x = Math.floor(taken.left + window.scrollX);
       const y = Math.floor(taken.top + window.scrollY);
       const width = Math.ceil(taken.right + window.scrollX) - x;
