@@ -88,7 +88,12 @@ export function CaseIndicators(props: Props) {
       )}
       {error && <ErrorNotice error={error} environment={environment} />}
       <LiveMessage text={added ? `${t('table.added')}. ${count}` : count} />
-      <p className={classes.count} data-testid="indicator-count" data-shown={shown.length}>
+      <p
+        className={classes.count}
+        data-testid="indicator-count"
+        data-shown={shown.length}
+        aria-busy={wanted !== filter}
+      >
         {count}
       </p>
       {rows.length === 0 && <p className="osmotr-muted">{t('table.empty')}</p>}

@@ -37,8 +37,9 @@ export function attributesOf(
   );
 }
 
-/** The rows of a case's table of indicators as they are shown. */
-export function rows(page: Page): Promise<{ type: string; value: string; captures: string }[]> {
+/** The rows of a case's table of indicators, once they have followed the filter. */
+export async function rows(page: Page): Promise<{ type: string; value: string; captures: string }[]> {
+  await waitFor(page, '[data-testid="indicator-count"][aria-busy="false"]');
   return page.$$eval('[data-testid="indicator-row"]', (elements) =>
     elements.map((element) => ({
       type: element.getAttribute('data-type') ?? '',
