@@ -1,26 +1,17 @@
-import { SettingsPanel } from '@/components/casebook/SettingsPanel';
-import { settings } from '@/utils/platform/settings';
-import { store } from '../pages/services';
-import { useSetting } from '../pages/use-setting';
-import { useStored } from '../pages/use-stored';
+import { SettingsFrame } from '@/components/settings/SettingsFrame';
 import { StoredWatches } from './StoredWatches';
+import { LanguageSetting } from './settings/LanguageSetting';
+import { PicturesSetting } from './settings/PicturesSetting';
+import { SealingKeySetting } from './settings/SealingKeySetting';
 
-/** Language, pictures, sealing key, watch-list. */
+/** The operative's settings: a file a section. */
 export function SettingsScreen() {
-  const [language, setLanguage] = useSetting(settings.language);
-  const [strategy, setStrategy] = useSetting(settings.pictureStrategy);
-  const sealingKey = useStored(async () => (await store.db.sealingKeys.get('current')) ?? null, []);
-  if (!language || !strategy || sealingKey === undefined) return null;
   return (
-    <>
-      <SettingsPanel
-        language={language}
-        strategy={strategy}
-        sealingKey={sealingKey}
-        onLanguage={setLanguage}
-        onStrategy={setStrategy}
-      />
+    <SettingsFrame>
+      <LanguageSetting />
+      <PicturesSetting />
+      <SealingKeySetting />
       <StoredWatches />
-    </>
+    </SettingsFrame>
   );
 }
