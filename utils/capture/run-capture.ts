@@ -3,6 +3,7 @@ import { toWellFormed } from '@/utils/domain/canonical-json';
 import type { Capture } from '@/utils/domain/capture';
 import { type Case, INBOX_CASE_ID, type Official } from '@/utils/domain/case';
 import type { JsonObject } from '@/utils/domain/json';
+import type { Clock } from '@/utils/domain/time';
 import { toErrorRecord } from '@/utils/errors';
 import type { Store } from '@/utils/store';
 import type { CaptureParts } from '@/utils/store/capture-repository';
@@ -37,7 +38,7 @@ export async function runCapture({ store, ports }: Context, order: CaptureOrder)
         progress({ step, steps: [...steps] }),
       );
       await progress({ step: 'save' });
-      await save({ store, ports }, parts);
+      await saveCapture(store, ports.clock, parts);
     });
   } catch (thrown) {
     const error = toErrorRecord(thrown);
@@ -57,10 +58,11 @@ export async function runCapture({ store, ports }: Context, order: CaptureOrder)
   }
 }
 
-async function save({ store, ports }: Context, parts: CaptureParts): Promise<void> {
+/** Stores everything of a capture with the event `capture-saved` and ends its activity: all of it or nothing. */
+export async function saveCapture(store: Store, clock: Clock, parts: CaptureParts): Promise<void> {
   const { db, captures, cases, journal, activities } = store;
   const { id, caseId } = parts.capture;
-  const time = ports.clock.timestamp();
+  const time = clock.timestamp();
   await db.transaction('rw', [...captures.tables, db.cases, db.journal, db.activities], async () => {
     const saved = await captures.add(parts);
     await journal.append({ case: caseId, time, kind: 'capture-saved', data: describe(saved, parts) });
