@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '@/utils/domain/hash';
 import { crc32 } from './zip/crc32';
-import type { ByteSource, Bytes } from './zip/format';
+import { type ByteSource, type Bytes, joinBytes } from './zip/format';
+import { inflate } from './zip/inflate';
 
 /** What a file's content comes to. `sha256` in lower-case hex, `crc32` unsigned. */
 export interface Digest {
@@ -28,6 +29,35 @@ export async function digestBlob(blob: ByteSource, options: DigestOptions = {}):
   const digest = await digestBytes(bytes);
   options.onBytes?.(bytes.length);
   return digest;
+}
+
+/**
+ * SHA-256 and CRC-32 of what a raw deflate stream inflates to; `bytes`: how much that should be, more is left unread.
+ * Throws what `isStreamFault` knows if the stream is broken, the signal's reason when aborted.
+ */
+export async function digestDeflatedBlob(
+  blob: ByteSource,
+  bytes: number,
+  options: DigestOptions = {},
+): Promise<Digest> {
+  const pieces = limited(inflate(blob), bytes);
+  if (bytes > WHOLE_LIMIT) return digestPieces(pieces, options);
+  options.signal?.throwIfAborted();
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  const digest = await digestBytes(joinBytes(...all));
+  options.onBytes?.(digest.bytes);
+  return digest;
+}
+
+// One piece beyond what is expected tells that there is more, whatever a small stream may inflate to.
+async function* limited(pieces: AsyncIterable<Uint8Array>, bytes: number): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const piece of pieces) {
+    yield piece;
+    done += piece.length;
+    if (done > bytes) return;
+  }
 }
 
 /** SHA-256 and CRC-32 of bytes in memory. */

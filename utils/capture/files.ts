@@ -1,4 +1,5 @@
 import { digestBlob } from '@/utils/bundle/digest';
+import { deflateBlob } from '@/utils/bundle/zip/deflate-blob';
 import type { ArtifactRecord, StoredArtifact } from '@/utils/domain/capture';
 
 /** A file of a capture before it is hashed. */
@@ -8,13 +9,23 @@ export interface CaptureFile {
   readonly pixels?: ArtifactRecord['pixels'];
 }
 
-/** A file with everything that is ever asked of it without reading it again. */
+/** A file with everything that is ever asked of it without reading it again; `blob` is deflated if `artifact` says so. */
 export interface HashedFile {
   readonly artifact: StoredArtifact;
   readonly blob: Blob;
 }
 
-/** Hashes a file (SHA-256 for evidence, CRC-32 for the ZIP) and reads a PNG's size off its header. */
+/**
+ * Below a kilobyte a header costs as much as deflating saves; above, a tenth must be saved, or every reader would
+ * inflate for nothing.
+ */
+const DEFLATE_FROM = 1024;
+const DEFLATE_TO = 0.9;
+
+/**
+ * Hashes a file (SHA-256 for evidence, CRC-32 for the ZIP, both of the plain bytes), reads a PNG's size off its header
+ * and deflates text where that pays: so it lies on the disk, and so the ZIP takes it.
+ */
 export async function hashFile(captureId: string, file: CaptureFile): Promise<HashedFile> {
   const { sha256, crc32, bytes } = await digestBlob(file.blob);
   const artifact: StoredArtifact = {
@@ -27,11 +38,26 @@ export async function hashFile(captureId: string, file: CaptureFile): Promise<Ha
     ...(file.pixels ? { pixels: file.pixels } : {}),
     ...(file.blob.type === 'image/png' ? await pngSize(file.blob) : {}),
   };
-  return { artifact, blob: file.blob };
+  const deflated = await deflateIfWorth(file.blob);
+  return deflated
+    ? { artifact: { ...artifact, deflatedBytes: deflated.size }, blob: deflated }
+    : { artifact, blob: file.blob };
+}
+
+async function deflateIfWorth(blob: Blob): Promise<Blob | null> {
+  if (blob.size < DEFLATE_FROM || !isText(blob.type)) return null;
+  const deflated = await deflateBlob(blob);
+  return deflated.size <= blob.size * DEFLATE_TO ? deflated : null;
+}
+
+// MHTML is `multipart/related`: its pictures are base64, of which deflating gives back a quarter.
+function isText(mediaType: string): boolean {
+  return /^(text\/|multipart\/related|application\/json)/.test(mediaType);
 }
 
 /** What `capture.json` and the bundle say of a file. */
-export function describeArtifact({ captureId: _id, crc32: _crc, ...record }: StoredArtifact): ArtifactRecord {
+export function describeArtifact(artifact: StoredArtifact): ArtifactRecord {
+  const { captureId: _id, crc32: _crc, deflatedBytes: _deflated, ...record } = artifact;
   return record;
 }
 

@@ -184,8 +184,10 @@ export interface Capture {
   readonly watched: readonly string[];
 }
 
-/** A file as stored: `crc32` is kept so that it can be put into a ZIP without being read. */
+/** A file as stored: `crc32` (of the plain bytes) is kept so that it can be put into a ZIP without being read. */
 export interface StoredArtifact extends ArtifactRecord {
   readonly captureId: string;
   readonly crc32: number;
+  /** Set if the bytes lie deflated (RFC 1951): how many they are so. */
+  readonly deflatedBytes?: number;
 }

@@ -68,7 +68,7 @@ export async function composeExport(
       verifier: await readVerifier(),
     },
     {
-      getBlob: store.captures.blob,
+      getBlob: store.captures.storedBlob,
       signer: { publicKeySpki: key.publicKeySpki, sign: (bytes) => signWith(key, bytes) },
       onProgress: ({ phase, ...bytes }) =>
         onProgress({ phase: phase === 'checking' ? 'check' : 'compose', ...bytes }),

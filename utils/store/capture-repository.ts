@@ -1,9 +1,10 @@
 import Dexie from 'dexie';
 import type { Capture, StoredArtifact } from '@/utils/domain/capture';
 import type { Indicator } from '@/utils/domain/indicator';
+import { inflateBlob } from './inflate-blob';
 import type { Database, IndicatorRow } from './schema';
 
-/** Everything of one capture, to be stored together or not at all. */
+/** Everything of one capture, to be stored together or not at all. A Blob is deflated if its artifact says so. */
 export interface CaptureParts {
   readonly capture: Omit<Capture, 'number'>;
   readonly files: readonly { readonly artifact: StoredArtifact; readonly blob: Blob }[];
@@ -32,7 +33,12 @@ export function createCaptureRepository(db: Database) {
       await db.captures.add(capture);
       await db.artifacts.bulkAdd(parts.files.map(({ artifact }) => artifact));
       await db.blobs.bulkAdd(
-        parts.files.map(({ artifact, blob }) => ({ captureId: id, name: artifact.name, blob })),
+        parts.files.map(({ artifact, blob }) => ({
+          captureId: id,
+          name: artifact.name,
+          blob,
+          ...(artifact.deflatedBytes === undefined ? {} : { deflated: true }),
+        })),
       );
       if (parts.thumbnail) await db.thumbnails.add({ captureId: id, blob: parts.thumbnail });
       await db.indicators.bulkAdd(parts.indicators.map((found) => ({ ...found, captureId: id, caseId })));
@@ -70,8 +76,14 @@ export function createCaptureRepository(db: Database) {
         .toArray();
     },
 
-    /** The bytes of one file, as a handle that isn't read before it is used. */
+    /** The plain bytes of one file: a handle that isn't read before it is used, or text inflated into memory. */
     async blob(captureId: string, name: string): Promise<Blob | undefined> {
+      const row = await db.blobs.get([captureId, name]);
+      return row?.deflated ? inflateBlob(row.blob) : row?.blob;
+    },
+
+    /** One file as it lies on the disk, deflated if its artifact says so: for the ZIP, which takes it as it is. */
+    async storedBlob(captureId: string, name: string): Promise<Blob | undefined> {
       return (await db.blobs.get([captureId, name]))?.blob;
     },
 

@@ -12,11 +12,15 @@ export interface IndicatorRow extends Indicator {
   readonly caseId: string;
 }
 
-/** The bytes of an artifact, apart from its description so that lists never load them. */
+/**
+ * The bytes of an artifact, apart from its description so that lists never load them. `deflated`: they lie as a raw
+ * deflate stream (RFC 1951), under the media type of the plain ones.
+ */
 interface BlobRow {
   readonly captureId: string;
   readonly name: string;
   readonly blob: Blob;
+  readonly deflated?: true;
 }
 
 /** A small picture for lists. Derived, so it is no artifact. */

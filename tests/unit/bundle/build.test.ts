@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type BundleProgress, buildBundle } from '@/utils/bundle/build';
+import type { BundleCapture } from '@/utils/bundle/model';
+import { readZip } from '@/utils/bundle/zip/read';
 import { sampleCase } from './sample-case';
 import { extractArchive, isInstalled, readWithPython, run, saveArchive } from './tools';
 
@@ -142,6 +145,51 @@ describe('buildBundle', () => {
         found: createHash('sha256').update(bytes).digest('hex'),
       },
     });
+  });
+
+  it.each([
+    ['a byte of the stream', (bytes: Uint8Array) => bytes.with(4, (bytes[4] ?? 0) ^ 0xff)],
+    ['its end', (bytes: Uint8Array) => bytes.subarray(0, -3)],
+    ['more behind it', (bytes: Uint8Array) => Uint8Array.from([...bytes, 0])],
+    ['another text', () => new Uint8Array(deflateRawSync('другой текст'))],
+  ])('seals nothing when a deflated file is not what it was: %s', async (_, change) => {
+    const { input, ports, blobs } = sampleCase();
+    const key = `${input.captures[0]?.capture.id}/text.txt`;
+    const bytes = new Uint8Array(await (blobs.get(key) as Blob).arrayBuffer());
+    blobs.set(key, new Blob([new Uint8Array(change(bytes))]));
+    await expect(buildBundle(input, ports)).rejects.toMatchObject({
+      code: 'artifact-changed',
+      facts: { file: 'data/captures/0001-shop-1.example/text.txt' },
+    });
+  });
+
+  it('notices in a deflated file of the right length what it inflates to', async () => {
+    const { input, ports, blobs } = sampleCase();
+    const [first] = input.captures;
+    const text = first?.artifacts.find(({ name }) => name === 'text.txt') ?? expect.fail('no text');
+    const other = deflateRawSync('б'.repeat(text.bytes));
+    const artifacts = (first?.artifacts ?? []).map((artifact) =>
+      artifact === text ? { ...artifact, deflatedBytes: other.length } : artifact,
+    );
+    blobs.set(`${first?.capture.id}/text.txt`, new Blob([other]));
+    const captures = [{ ...first, artifacts } as BundleCapture];
+    await expect(buildBundle({ ...input, captures }, ports)).rejects.toMatchObject({
+      code: 'artifact-changed',
+      facts: { expected: `${text.bytes} bytes` },
+    });
+  });
+
+  it('takes a deflated file into the archive as it lies: method 8, sums of the plain bytes', async () => {
+    const { input, ports, blobs } = sampleCase();
+    const [first] = input.captures;
+    const text = first?.artifacts.find(({ name }) => name === 'text.txt') ?? expect.fail('no text');
+    const zip = await readZip((await buildBundle(input, ports)).blob);
+    const entry = zip.find('data/captures/0001-shop-1.example/text.txt') ?? expect.fail('no entry');
+    expect(entry).toMatchObject({ method: 8, bytes: text.bytes, crc32: text.crc32 });
+    const lying = await (blobs.get(`${first?.capture.id}/text.txt`) as Blob).arrayBuffer();
+    const { dataOffset, compressedBytes } = entry;
+    const inArchive = await zip.blob.slice(dataOffset, dataOffset + compressedBytes).arrayBuffer();
+    expect(Buffer.from(inArchive).equals(Buffer.from(lying))).toBe(true);
   });
 
   it('seals nothing when a stored file is gone', async () => {

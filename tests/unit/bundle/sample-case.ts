@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import type { BundlePorts } from '@/utils/bundle/build';
 import type { BundleCapture, BundleInput } from '@/utils/bundle/model';
 import type { BundleSigner } from '@/utils/bundle/seal';
@@ -93,13 +93,15 @@ function sampleCapture(
     name: string,
     mediaType: string,
     content: Uint8Array<ArrayBuffer> | string,
-    more = {},
+    more: Partial<StoredArtifact> = {},
   ): StoredArtifact => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    blobs.set(`${id}/${name}`, new Blob([bytes]));
+    const { deflatedBytes } = more;
+    blobs.set(`${id}/${name}`, new Blob([deflatedBytes === undefined ? bytes : deflateRawSync(bytes)]));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { captureId: id, name, mediaType, bytes: bytes.length, sha256, crc32: crc32(bytes), ...more };
   };
+  const text = `Пример ${number}. Наш бот: @primer_${number}_bot\n`;
   const files = [
     store('viewport.png', 'image/png', samplePng(size.width, size.height, number), {
       pixels: 'photographed',
@@ -109,9 +111,11 @@ function sampleCapture(
       pixels: 'rendered',
     }),
     store('page.html', 'text/html', `<!doctype html><title>${number}</title><p>Пример ${number}</p>`),
-    store('text.txt', 'text/plain', `Пример ${number}. Наш бот: @primer_${number}_bot\n`),
+    store('text.txt', 'text/plain', text, { deflatedBytes: deflateRawSync(text).length }),
   ];
-  const artifacts = files.map(({ captureId: _captureId, crc32: _crc32, ...record }) => record);
+  const artifacts = files.map(
+    ({ captureId: _captureId, crc32: _crc32, deflatedBytes: _deflatedBytes, ...record }) => record,
+  );
   const manifest = store(
     'capture.json',
     'application/json',

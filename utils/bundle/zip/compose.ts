@@ -1,15 +1,19 @@
 import { BundleError } from '../errors';
 import { deflateMade, type MadeFile } from './deflate-made';
-import { IN_ZIP64, STORED, type Zip64Limits, type ZipEntry } from './format';
+import { DEFLATED, IN_ZIP64, STORED, type Zip64Limits, type ZipEntry } from './format';
 import { pathFault } from './paths';
 import { centralHeader, endRecords, localHeader } from './write-headers';
 
-/** A file that is spliced in as it is. `crc32` (unsigned) and `bytes` were taken when the Blob was stored. */
+/**
+ * A file that is spliced in as it is. `crc32` (unsigned) and `bytes` were taken of the plain bytes when the Blob was
+ * stored. `deflatedBytes`: the Blob holds a raw deflate stream of that length.
+ */
 export interface StoredFile {
   readonly path: string;
   readonly blob: Blob;
   readonly crc32: number;
   readonly bytes: number;
+  readonly deflatedBytes?: number;
   readonly modified: Date;
 }
 
@@ -21,22 +25,24 @@ export interface ZipInput {
 }
 
 /**
- * One ZIP (APPNOTE 6.3, Zip64 where needed): made files deflated, then stored files by reference, never read
+ * One ZIP (APPNOTE 6.3, Zip64 where needed): made files deflated, then stored Blobs by reference, never read
  * here. The same input gives the same bytes. Throws a BundleError for a name that may not stand in an
  * archive, a name used twice, a Blob of another size than stated, more than 400 MB of made files.
  */
 export async function composeZip(input: ZipInput, limits: Zip64Limits = IN_ZIP64): Promise<Blob> {
   checkNames([...input.made, ...input.stored].map(({ path }) => path));
   const stored = input.stored.map((file): ZipEntry => {
-    if (file.blob.size !== file.bytes) {
+    const { path, crc32, bytes, deflatedBytes, modified, blob } = file;
+    const compressedBytes = deflatedBytes ?? bytes;
+    if (blob.size !== compressedBytes) {
       throw new BundleError('artifact-changed', {
-        file: file.path,
-        expected: `${file.bytes} bytes`,
-        found: `${file.blob.size} bytes`,
+        file: path,
+        expected: `${compressedBytes} bytes`,
+        found: `${blob.size} bytes`,
       });
     }
-    const { path, crc32, bytes, modified, blob } = file;
-    return { path, method: STORED, crc32, compressedBytes: bytes, bytes, modified, body: blob };
+    const method = deflatedBytes === undefined ? STORED : DEFLATED;
+    return { path, method, crc32, compressedBytes, bytes, modified, body: blob };
   });
   return placeEntries([...(await deflateMade(input.made, input.modified)), ...stored], limits);
 }

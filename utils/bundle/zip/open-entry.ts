@@ -1,5 +1,6 @@
 import { refuse } from './faults';
 import { type ByteSource, type Bytes, STORED } from './format';
+import { inflate, isStreamFault, readPieces } from './inflate';
 import type { ZipEntries, ZipFile } from './read';
 
 /**
@@ -10,11 +11,11 @@ import type { ZipEntries, ZipFile } from './read';
 export async function* openEntry(zip: ZipEntries, entry: ZipFile): AsyncGenerator<Uint8Array> {
   const data = zip.blob.slice(entry.dataOffset, entry.dataOffset + entry.compressedBytes);
   if (entry.method === STORED) {
-    yield* pieces(data.stream());
+    yield* readPieces(data.stream());
     return;
   }
   let produced = 0;
-  for await (const piece of inflate(data, entry.path)) {
+  for await (const piece of inflateEntry(data, entry.path)) {
     produced += piece.length;
     if (produced > entry.bytes) refuse('zip-corrupt-data', entry.path, `${entry.bytes} bytes`, 'more');
     yield piece;
@@ -27,9 +28,9 @@ export async function* openEntry(zip: ZipEntries, entry: ZipFile): AsyncGenerato
   }
 }
 
-async function* inflate(data: ByteSource, path: string): AsyncGenerator<Uint8Array> {
+async function* inflateEntry(data: ByteSource, path: string): AsyncGenerator<Uint8Array> {
   try {
-    yield* pieces(data.stream().pipeThrough(new DecompressionStream('deflate-raw')));
+    yield* inflate(data);
   } catch (error) {
     if (!isStreamFault(error)) throw error;
     refuse('zip-corrupt-data', path, 'a deflate stream', error.message);
@@ -40,32 +41,11 @@ async function* inflate(data: ByteSource, path: string): AsyncGenerator<Uint8Arr
 // them (https://github.com/nodejs/node/issues/58247). A stream that is still whole without its last byte has some.
 async function endsEarly(data: ByteSource): Promise<boolean> {
   try {
-    const shorter = data.slice(0, data.size - 1).stream();
-    for await (const _piece of pieces(shorter.pipeThrough(new DecompressionStream('deflate-raw'))));
+    for await (const _piece of inflate(data.slice(0, data.size - 1)));
     return true;
   } catch (error) {
     if (!isStreamFault(error)) throw error;
     return false;
-  }
-}
-
-// Browsers reject with a TypeError, Node with zlib's own error.
-function isStreamFault(error: unknown): error is Error {
-  if (error instanceof TypeError) return true;
-  return error instanceof Error && 'code' in error && /^(Z_|ERR_TRAILING)/.test(String(error.code));
-}
-
-// Not every browser iterates over streams with `for await`.
-async function* pieces(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel();
   }
 }
 
