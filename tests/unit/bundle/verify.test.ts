@@ -56,7 +56,7 @@ describe('verifyBundle on a sound bundle', () => {
     timeout: 60_000,
   }, async () => {
     const { input, ports } = sampleCase({ captures: 1, width: 4000, height: 3200 });
-    const big = new Uint8Array(33 * 1024 * 1024).fill(7);
+    const big = new Uint8Array(65 * 1024 * 1024).fill(7);
     const [first] = input.captures;
     const { capture, artifacts } = first ?? expect.fail('no capture');
     const video = {

@@ -1,12 +1,10 @@
 import type { Finding } from '@/utils/domain/verification';
-import { type Digest, digestBlob, digestBytes, digestPieces } from '../digest';
+import { type Digest, digestBlob, digestBytes, digestPieces, WHOLE_LIMIT } from '../digest';
 import { BundleError } from '../errors';
 import { STORED } from '../zip/format';
 import { openEntry, readEntry } from '../zip/open-entry';
 import type { ZipEntries, ZipFile } from '../zip/read';
 import { archiveFinding } from './archive-finding';
-
-const WHOLE_LIMIT = 32 * 1024 * 1024;
 
 export interface VerifyOptions {
   readonly onProgress?: (progress: { readonly doneBytes: number; readonly totalBytes: number }) => void;
