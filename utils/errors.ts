@@ -17,6 +17,7 @@ export const EXPECTED_ERRORS = [
   'inbox-not-exportable',
   'invalid-case',
   'invalid-indicator',
+  'invalid-annotation',
   'invalid-watch',
   'artifact-damaged',
   'journal-damaged',

@@ -1,4 +1,5 @@
-import { createCase, moveCapture, updateCase } from '@/utils/casework/cases';
+import { addNote, markRegion, removeRegion, tagCaptures } from '@/utils/casework/annotations';
+import { createCase, moveCaptures, updateCase } from '@/utils/casework/cases';
 import { addIndicator, addWatch, markIndicator } from '@/utils/casework/indicators';
 import { ExpectedError, toErrorRecord } from '@/utils/errors';
 import type { Handlers } from '@/utils/messaging/router';
@@ -24,8 +25,26 @@ export function createHandlers(store: Store, services: Services): Handlers {
       await withStoreErrors(() => updateCase(context, caseId, details));
       return {};
     },
-    async moveCapture({ captureId, caseId }) {
-      await withStoreErrors(() => moveCapture(context, captureId, caseId));
+    async moveCaptures({ captureIds, caseId }) {
+      await withStoreErrors(() => moveCaptures(context, captureIds, caseId));
+      return {};
+    },
+    async tagCaptures(input) {
+      await withStoreErrors(() => tagCaptures(context, input));
+      return {};
+    },
+    async addNote(input) {
+      const noteId = crypto.randomUUID();
+      await withStoreErrors(() => addNote(context, noteId, input));
+      return { noteId };
+    },
+    async markRegion(input) {
+      const regionId = crypto.randomUUID();
+      await withStoreErrors(() => markRegion(context, regionId, input));
+      return { regionId };
+    },
+    async removeRegion(input) {
+      await withStoreErrors(() => removeRegion(context, input));
       return {};
     },
     async markIndicator(input) {

@@ -40,7 +40,7 @@ export function CaptureScreen({ captureId, at }: Props) {
       renderText={(ranges, focus) => <StoredText captureId={captureId} ranges={ranges} focus={focus} />}
       onMove={(caseId) =>
         action.run(async () => {
-          await send('moveCapture', { captureId, caseId });
+          await send('moveCaptures', { captureIds: [captureId], caseId });
         })
       }
       onSaveFile={(name) => action.run(() => saveFile(capture, name))}

@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import type { BugEnvironment } from '@/components/ui/bug-report';
 import { createClient } from '@/utils/messaging/client';
 import { createActivityRepository } from '@/utils/store/activity-repository';
+import { createAnnotationRepository } from '@/utils/store/annotation-repository';
 import { createCaptureRepository } from '@/utils/store/capture-repository';
 import { createCaseRepository } from '@/utils/store/case-repository';
 import { createIndicatorRepository } from '@/utils/store/indicator-repository';
@@ -15,6 +16,7 @@ export const store = {
   cases: createCaseRepository(db),
   captures: createCaptureRepository(db),
   indicators: createIndicatorRepository(db),
+  annotations: createAnnotationRepository(db),
   activities: createActivityRepository(db),
 };
 

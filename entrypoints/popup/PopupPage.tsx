@@ -50,7 +50,7 @@ function Work({ casefile }: { readonly casefile: ReturnType<typeof useCase> }) {
   const environment = bugEnvironment();
   const move = (captureId: string, target: string) =>
     moving.run(async () => {
-      await send('moveCapture', { captureId, caseId: target });
+      await send('moveCaptures', { captureIds: [captureId], caseId: target });
     });
   return (
     <>

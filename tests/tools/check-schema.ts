@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
-export const SCHEMAS = ['capture', 'case', 'indicators', 'journal-event', 'seal'] as const;
+export const SCHEMAS = ['annotations', 'capture', 'case', 'indicators', 'journal-event', 'seal'] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });

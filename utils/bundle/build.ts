@@ -7,7 +7,7 @@ import { formatIndexPage } from './index-page/page';
 import { formatIndicatorsCsv } from './indicators-csv';
 import { BUNDLE_PATHS, bundleFileName } from './layout';
 import type { BundleInput } from './model';
-import { formatCaseJson, formatIndicatorsJson, formatJournal } from './payload-json';
+import { formatAnnotationsJson, formatCaseJson, formatIndicatorsJson, formatJournal } from './payload-json';
 import { type BundleSigner, keyFingerprint, type SealStatement, sealStatement } from './seal';
 import { formatStix } from './stix/format-stix';
 import { composeZip } from './zip/compose';
@@ -59,6 +59,7 @@ export async function buildBundle(input: BundleInput, ports: BundlePorts): Promi
   const keySha256 = keyFingerprint(ports.signer.publicKeySpki);
   const payload = await Promise.all([
     make(BUNDLE_PATHS.caseFacts, formatCaseJson(input, journal)),
+    make(BUNDLE_PATHS.annotations, formatAnnotationsJson(input)),
     make(BUNDLE_PATHS.indicatorsCsv, formatIndicatorsCsv(input)),
     make(BUNDLE_PATHS.indicatorsJson, formatIndicatorsJson(input)),
     make(BUNDLE_PATHS.indicatorsStix, formatStix(input)),

@@ -11,6 +11,7 @@ export const BUNDLE_PATHS = {
   tagManifest: 'tagmanifest-sha256.txt',
   verifier: 'verify.html',
   payload: 'data/',
+  annotations: 'data/annotations.json',
   caseFacts: 'data/case.json',
   captures: 'data/captures/',
   indicatorsCsv: 'data/indicators.csv',

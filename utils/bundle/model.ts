@@ -1,3 +1,4 @@
+import type { CaptureNote, PictureRegion } from '@/utils/domain/annotation';
 import type { Capture, SoftwareFacts, StoredArtifact } from '@/utils/domain/capture';
 import type { Case } from '@/utils/domain/case';
 import type { Indicator, IndicatorMark } from '@/utils/domain/indicator';
@@ -11,6 +12,9 @@ export interface BundleCapture {
   readonly capture: Capture;
   readonly artifacts: readonly StoredArtifact[];
   readonly indicators: readonly Indicator[];
+  /** Oldest first, as are the regions. */
+  readonly notes: readonly CaptureNote[];
+  readonly regions: readonly PictureRegion[];
 }
 
 export interface BundleInput {

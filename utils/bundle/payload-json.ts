@@ -1,3 +1,4 @@
+import type { PictureRegion } from '@/utils/domain/annotation';
 import { canonicalJson } from '@/utils/domain/canonical-json';
 import type { Indicator, Sighting } from '@/utils/domain/indicator';
 import type { ChainReport } from '@/utils/domain/journal-chain';
@@ -40,6 +41,20 @@ export function formatIndicatorsJson(input: BundleInput): string {
   });
 }
 
+/** `data/annotations.json`: what people wrote about captures and marked on their pictures. */
+export function formatAnnotationsJson(input: BundleInput): string {
+  return toJson({
+    format: 'osmotr-annotations/1',
+    caseId: input.case.id,
+    captures: input.captures.map(({ capture, notes, regions }) => ({
+      id: capture.id,
+      number: capture.number,
+      notes: notes.map(({ id, text, corrects, by, at }) => ({ id, text, corrects, by, at })),
+      regions: regions.map(describeRegion),
+    })),
+  });
+}
+
 /** `data/journal.jsonl`: one event a line in canonical JSON (RFC 8785), each ended by LF. */
 export function formatJournal(input: BundleInput): string {
   return input.journal.map((event) => `${canonicalJson({ ...event })}\n`).join('');
@@ -60,6 +75,10 @@ function describeIndicator(indicator: Indicator, markOf: MarkOf) {
     mark: mark && { irrelevant: true, reason: mark.reason, by: mark.by, at: mark.at },
     sightings: sightings.map(describeSighting),
   };
+}
+
+function describeRegion({ id, file, sha256, x, y, width, height, caption, by, at }: PictureRegion) {
+  return { id, file, sha256, x, y, width, height, caption, by, at };
 }
 
 function describeSighting({ raw, origin, place, start, end, context }: Sighting): Sighting {

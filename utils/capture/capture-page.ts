@@ -104,6 +104,7 @@ async function finish(state: PageState, moment: MomentFacts): Promise<CapturePar
     complete: failedSteps.length === 0,
     failedSteps,
     watched: matchWatches(watches, indicators, page?.text ?? ''),
+    tags: [],
   };
   return { capture, files: all, thumbnail: await thumbnailOf(state), indicators };
 }

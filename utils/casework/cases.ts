@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Capture } from '@/utils/domain/capture';
 import { type Case, type CaseDetails, INBOX_CASE_ID } from '@/utils/domain/case';
 import type { Clock } from '@/utils/domain/time';
 import { ExpectedError } from '@/utils/errors';
@@ -64,31 +65,40 @@ export async function existingCase(store: Store, id: string): Promise<Case> {
 }
 
 /**
- * Gives a capture to another case or to the inbox. Both journals keep the move, with the capture's hash;
- * the files stay untouched.
+ * Gives captures to another case or to the inbox, all or none; they get its next numbers in their order. Both
+ * journals keep each move, with the capture's hash; the files stay untouched.
  */
-export async function moveCapture({ store, clock }: Context, captureId: string, to: string): Promise<void> {
+export async function moveCaptures(
+  { store, clock }: Context,
+  captureIds: readonly string[],
+  to: string,
+): Promise<void> {
   const time = clock.timestamp();
-  const { db, captures, cases, journal } = store;
+  const { db, captures, cases } = store;
   await db.transaction('rw', [...captures.tables, db.cases, db.journal], async () => {
-    const capture = await captures.get(captureId);
-    if (!capture) throw new ExpectedError('nothing-captured');
-    const from = capture.caseId;
-    if (from === to) return;
+    const found = await db.captures.bulkGet([...captureIds]);
+    const moving = found.filter((capture) => capture !== undefined && capture.caseId !== to) as Capture[];
+    if (found.includes(undefined)) throw new ExpectedError('nothing-captured');
+    if (moving.length === 0) return;
     if (to !== INBOX_CASE_ID) await cases.put({ ...(await existingCase(store, to)), updatedAt: time });
-    const moved = await captures.move(captureId, to);
-    const facts = { capture: captureId, sha256: capture.sha256, url: capture.url };
-    await journal.append({
-      case: from,
-      time,
-      kind: 'capture-moved-out',
-      data: { ...facts, to, number: capture.number },
-    });
-    await journal.append({
-      case: to,
-      time,
-      kind: 'capture-moved-in',
-      data: { ...facts, from, number: moved.number },
-    });
+    for (const capture of moving) await moveOne(store, capture, to, time);
+  });
+}
+
+async function moveOne({ captures, journal }: Store, capture: Capture, to: string, time: string) {
+  const { id, caseId: from, sha256, url } = capture;
+  const moved = await captures.move(id, to);
+  const facts = { capture: id, sha256, url };
+  await journal.append({
+    case: from,
+    time,
+    kind: 'capture-moved-out',
+    data: { ...facts, to, number: capture.number },
+  });
+  await journal.append({
+    case: to,
+    time,
+    kind: 'capture-moved-in',
+    data: { ...facts, from, number: moved.number },
   });
 }

@@ -1,17 +1,14 @@
-import { toWellFormed } from '@/utils/domain/canonical-json';
-import { INBOX_CASE_ID } from '@/utils/domain/case';
 import type { Watch } from '@/utils/domain/indicator';
 import type { Clock } from '@/utils/domain/time';
 import { ExpectedError } from '@/utils/errors';
 import { extractFromSources } from '@/utils/indicators/extract';
 import type { Store } from '@/utils/store';
+import { cleanText, operatorName } from './written';
 
 interface Context {
   readonly store: Store;
   readonly clock: Clock;
 }
-
-const LONGEST = 2_000;
 
 /** Marks an indicator of a case as irrelevant, or takes the mark off; both are journaled with who and why. */
 export async function markIndicator(
@@ -19,18 +16,23 @@ export async function markIndicator(
   input: { caseId: string; type: string; value: string; irrelevant: boolean; reason: string },
 ): Promise<void> {
   const { caseId, type, value, irrelevant } = input;
-  const reason = clean(input.reason);
+  const reason = cleanText(input.reason);
   if (irrelevant && reason === '') throw new ExpectedError('invalid-indicator', { field: 'reason' });
   const { db, indicators, journal } = store;
   const at = clock.timestamp();
   await db.transaction('rw', db.cases, db.indicators, db.marks, db.journal, async () => {
     const known = (await indicators.findValue(type, value)).some((row) => row.caseId === caseId);
     if (!known) throw new ExpectedError('invalid-indicator', { field: 'value' });
-    const by = await nameOf(store, caseId);
+    const by = await operatorName(store, caseId);
     if (irrelevant) await indicators.putMark({ caseId, type, value, irrelevant, reason, by, at });
     else await indicators.removeMark(caseId, type, value);
     const kind = irrelevant ? 'indicator-marked' : 'indicator-unmarked';
-    await journal.append({ case: caseId, time: at, kind, data: { type, value: clean(value), reason, by } });
+    await journal.append({
+      case: caseId,
+      time: at,
+      kind,
+      data: { type, value: cleanText(value), reason, by },
+    });
   });
 }
 
@@ -42,8 +44,8 @@ export async function addIndicator(
   { store, clock }: Context,
   input: { captureId: string; type: string; value: string; reason: string },
 ): Promise<string> {
-  const written = clean(input.value);
-  const reason = clean(input.reason);
+  const written = cleanText(input.value);
+  const reason = cleanText(input.reason);
   if (written === '') throw new ExpectedError('invalid-indicator', { field: 'value' });
   if (reason === '') throw new ExpectedError('invalid-indicator', { field: 'reason' });
   const { db, captures, indicators, journal } = store;
@@ -56,7 +58,7 @@ export async function addIndicator(
     const capture = await captures.get(input.captureId);
     if (!capture) throw new ExpectedError('invalid-indicator', { field: 'capture' });
     const { caseId } = capture;
-    const by = await nameOf(store, caseId);
+    const by = await operatorName(store, caseId);
     await indicators.add({
       captureId: capture.id,
       caseId,
@@ -80,17 +82,9 @@ export async function addWatch(
   id: string,
   input: { pattern: string; note: string },
 ): Promise<Watch> {
-  const pattern = clean(input.pattern);
+  const pattern = cleanText(input.pattern);
   if (pattern.replaceAll('*', '').trim().length < 3) throw new ExpectedError('invalid-watch');
-  const watch: Watch = { id, pattern, note: clean(input.note), createdAt: clock.timestamp() };
+  const watch: Watch = { id, pattern, note: cleanText(input.note), createdAt: clock.timestamp() };
   await store.indicators.putWatch(watch);
   return watch;
-}
-
-async function nameOf(store: Store, caseId: string): Promise<string> {
-  return caseId === INBOX_CASE_ID ? '' : ((await store.cases.get(caseId))?.name ?? '');
-}
-
-function clean(text: string): string {
-  return toWellFormed(text).trim().slice(0, LONGEST);
 }

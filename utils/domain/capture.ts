@@ -182,6 +182,8 @@ export interface Capture {
   readonly failedSteps: readonly StepName[];
   /** Patterns of the watch-list that it contained at that moment. */
   readonly watched: readonly string[];
+  /** What people filed it under; the one thing here that they may change. */
+  readonly tags: readonly string[];
 }
 
 /** A file as stored: `crc32` (of the plain bytes) is kept so that it can be put into a ZIP without being read. */

@@ -89,9 +89,11 @@ export async function composeExport(
 }
 
 async function readCapture(store: Store, capture: Capture): Promise<BundleCapture> {
-  const [artifacts, indicators] = await Promise.all([
+  const [artifacts, indicators, notes, regions] = await Promise.all([
     store.captures.artifacts(capture.id),
     store.captures.indicatorsOf(capture.id),
+    store.annotations.notesOf(capture.id),
+    store.annotations.regionsOf(capture.id),
   ]);
-  return { capture, artifacts, indicators };
+  return { capture, artifacts, indicators, notes, regions };
 }

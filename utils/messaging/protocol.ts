@@ -8,7 +8,27 @@ export interface ProtocolMap {
   capturePage(input: { tabId: number; caseId: string; trigger: CaptureTrigger }): { activityId: string };
   createCase(input: CaseDetails): { caseId: string };
   updateCase(input: { caseId: string; details: CaseDetails }): Record<string, never>;
-  moveCapture(input: { captureId: string; caseId: string }): Record<string, never>;
+  /** Gives captures to another case, all or none. */
+  moveCaptures(input: { captureIds: readonly string[]; caseId: string }): Record<string, never>;
+  /** Puts tags on captures and takes others off. */
+  tagCaptures(input: {
+    captureIds: readonly string[];
+    add: readonly string[];
+    remove: readonly string[];
+  }): Record<string, never>;
+  /** Adds a note to a capture; `corrects` is the note that it corrects. */
+  addNote(input: { captureId: string; text: string; corrects: string | null }): { noteId: string };
+  /** Marks a part of one of a capture's pictures, in whole pixels of that file. */
+  markRegion(input: {
+    captureId: string;
+    file: string;
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+    caption: string;
+  }): { regionId: string };
+  removeRegion(input: { captureId: string; regionId: string }): Record<string, never>;
   /** Marks an indicator of a case as irrelevant, or takes the mark off; `reason` is needed for marking. */
   markIndicator(input: {
     caseId: string;

@@ -1,4 +1,5 @@
 import { createActivityRepository } from './activity-repository';
+import { createAnnotationRepository } from './annotation-repository';
 import { createCaptureRepository } from './capture-repository';
 import { createCaseRepository } from './case-repository';
 import { createIndicatorRepository } from './indicator-repository';
@@ -15,6 +16,7 @@ export function createStore(db: Database = createDatabase()) {
     cases: createCaseRepository(db),
     captures: createCaptureRepository(db),
     indicators: createIndicatorRepository(db),
+    annotations: createAnnotationRepository(db),
     journal: createJournalRepository(db),
     activities: createActivityRepository(db),
   };

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Activity } from '@/utils/domain/activity';
+import type { CaptureNote, PictureRegion } from '@/utils/domain/annotation';
 import type { Capture, StoredArtifact } from '@/utils/domain/capture';
 import type { Case } from '@/utils/domain/case';
 import type { Indicator, IndicatorMark, Watch } from '@/utils/domain/indicator';
@@ -46,6 +47,8 @@ export type Database = Dexie & {
   readonly blobs: Table<BlobRow, [string, string]>;
   readonly thumbnails: EntityTable<ThumbnailRow, 'captureId'>;
   readonly indicators: EntityTable<IndicatorRow, 'id'>;
+  readonly notes: EntityTable<CaptureNote, 'id'>;
+  readonly regions: EntityTable<PictureRegion, 'id'>;
   readonly marks: Table<IndicatorMark, [string, string, string]>;
   readonly watches: EntityTable<Watch, 'id'>;
   readonly journal: Table<JournalEvent, [string, number]>;
@@ -66,6 +69,8 @@ export function createDatabase(name = 'osmotr'): Database {
     blobs: '[captureId+name]',
     thumbnails: 'captureId',
     indicators: '++id, captureId, caseId, [type+value]',
+    notes: 'id, captureId',
+    regions: 'id, captureId',
     marks: '[caseId+type+value]',
     watches: 'id, createdAt',
     journal: '[case+seq]',

@@ -169,6 +169,7 @@ describe.each(BROWSERS)('one click to a case bundle in %s', (name) => {
     for (const path of PAGES) expect(schemaFaults('capture', manifestOf(path))).toEqual([]);
     expect(schemaFaults('case', JSON.parse(read('data/case.json')))).toEqual([]);
     expect(schemaFaults('indicators', JSON.parse(read('data/indicators.json')))).toEqual([]);
+    expect(schemaFaults('annotations', JSON.parse(read('data/annotations.json')))).toEqual([]);
     expect(schemaFaults('seal', JSON.parse(read('seal/signature.json')))).toEqual([]);
     const events = read('data/journal.jsonl').trimEnd().split('\n');
     expect(events.flatMap((line) => schemaFaults('journal-event', JSON.parse(line)))).toEqual([]);

@@ -1,4 +1,5 @@
-import { createCase, moveCapture, updateCase } from '@/utils/casework/cases';
+import { addNote, markRegion, removeRegion, tagCaptures } from '@/utils/casework/annotations';
+import { createCase, moveCaptures, updateCase } from '@/utils/casework/cases';
 import { endUnfinished } from '@/utils/casework/recovery';
 import { ensureSealingKey, signWith } from '@/utils/casework/sealing-key';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
@@ -42,6 +43,7 @@ function captureParts(id: string, caseId: string): CaptureParts {
     sha256: 'a'.repeat(64),
     crc32: 1,
   };
+  const picture = { ...artifact, name: 'page-01.png', mediaType: 'image/png', width: 100, height: 50 };
   return {
     capture: {
       id,
@@ -56,8 +58,12 @@ function captureParts(id: string, caseId: string): CaptureParts {
       complete: true,
       failedSteps: [],
       watched: [],
+      tags: [],
     },
-    files: [{ artifact, blob: new Blob(['hello']) }],
+    files: [
+      { artifact, blob: new Blob(['hello']) },
+      { artifact: picture, blob: new Blob(['no picture']) },
+    ],
     thumbnail: new Blob(['x']),
     indicators: [
       { type: 'email', value: 'a@b.kz', valid: true, confidence: 'likely', reason: 'form', sightings: [] },
@@ -99,7 +105,7 @@ export const scenarios = {
     await addCapture(store, 'x', INBOX_CASE_ID);
     await addCapture(store, 'y', INBOX_CASE_ID);
     await addCapture(store, 'z', 'c1');
-    await moveCapture({ store, clock }, 'x', 'c1');
+    await moveCaptures({ store, clock }, ['x'], 'c1');
     return {
       inbox: (await store.captures.listByCase(INBOX_CASE_ID)).map(({ id, number }) => [id, number]),
       inCase: (await store.captures.listByCase('c1')).map(({ id, number }) => [id, number]),
@@ -107,8 +113,55 @@ export const scenarios = {
       bytes: await (await store.captures.blob('x', 'text.txt'))?.text(),
       from: await journalOf(store, INBOX_CASE_ID),
       to: await journalOf(store, 'c1'),
-      nowhere: await moveCapture({ store, clock }, 'y', 'gone').catch((e) => e.code),
+      nowhere: await moveCaptures({ store, clock }, ['y'], 'gone').catch((e) => e.code),
       stillThere: (await store.captures.get('y'))?.caseId,
+    };
+  },
+
+  async moveSeveral() {
+    const store = freshStore();
+    await createCase({ store, clock }, 'c1', details);
+    for (const id of ['x', 'y', 'z']) await addCapture(store, id, INBOX_CASE_ID);
+    const broken = await moveCaptures({ store, clock }, ['x', 'gone'], 'c1').catch((e) => e.code);
+    const afterBroken = await store.captures.countByCase('c1');
+    await moveCaptures({ store, clock }, ['y', 'x'], 'c1');
+    return {
+      broken,
+      afterBroken,
+      inCase: (await store.captures.listByCase('c1')).map(({ id, number }) => [id, number]),
+      journal: await journalOf(store, 'c1'),
+    };
+  },
+
+  async annotate() {
+    const store = freshStore();
+    const context = { store, clock };
+    await createCase(context, 'c1', { ...details, name: 'А. Ким' });
+    await addCapture(store, 'x', 'c1');
+    const code = (work: Promise<unknown>) => work.then(() => 'done').catch((e) => [e.code, e.facts.field]);
+    await addNote(context, 'n1', { captureId: 'x', text: '  цена в тенге ', corrects: null });
+    await addNote(context, 'n2', { captureId: 'x', text: 'цена в сумах', corrects: 'n1' });
+    const region = { captureId: 'x', file: 'page-01.png', x: 0, y: 10, width: 100, height: 40 };
+    await markRegion(context, 'r1', { ...region, caption: 'кошелёк' });
+    await tagCaptures(context, { captureIds: ['x'], add: [' касса', 'бот'], remove: [] });
+    await tagCaptures(context, { captureIds: ['x'], add: ['КАССА'], remove: [] });
+    const refused = [
+      await code(addNote(context, 'n3', { captureId: 'x', text: ' ', corrects: null })),
+      await code(addNote(context, 'n4', { captureId: 'x', text: 'x', corrects: 'nowhere' })),
+      await code(markRegion(context, 'r2', { ...region, caption: ' ' })),
+      await code(markRegion(context, 'r3', { ...region, caption: 'x', width: 101 })),
+      await code(markRegion(context, 'r4', { ...region, caption: 'x', file: 'text.txt' })),
+      await code(tagCaptures(context, { captureIds: ['gone'], add: ['x'], remove: [] })),
+    ];
+    const [kept] = await store.annotations.regionsOf('x');
+    await removeRegion(context, { captureId: 'x', regionId: 'r1' });
+    return {
+      notes: (await store.annotations.notesOf('x')).map(({ text, corrects, by }) => [text, corrects, by]),
+      region: kept,
+      regionsLeft: (await store.annotations.regionsOf('x')).length,
+      tags: (await store.captures.get('x'))?.tags,
+      refused,
+      journal: await journalOf(store, 'c1'),
     };
   },
 

@@ -81,6 +81,46 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
     });
   });
 
+  it('moves several captures in their order, or none of them', async () => {
+    expect(await run('moveSeveral')).toMatchObject({
+      broken: 'nothing-captured',
+      afterBroken: 0,
+      inCase: [
+        ['x', 2],
+        ['y', 1],
+      ],
+      journal: { kinds: ['case-created', 'capture-moved-in', 'capture-moved-in'], chain: true },
+    });
+  });
+
+  it('keeps notes, their corrections, regions and tags, each with its event, and refuses what is no good', async () => {
+    expect(await run('annotate')).toMatchObject({
+      notes: [
+        ['цена в тенге', null, 'А. Ким'],
+        ['цена в сумах', 'n1', 'А. Ким'],
+      ],
+      region: { file: 'page-01.png', sha256: 'a'.repeat(64), y: 10, width: 100, caption: 'кошелёк' },
+      regionsLeft: 0,
+      tags: ['касса', 'бот'],
+      refused: ['text', 'corrects', 'caption', 'region', 'region', 'capture'].map((field) => [
+        'invalid-annotation',
+        field,
+      ]),
+      journal: {
+        kinds: [
+          'case-created',
+          'note-added',
+          'note-added',
+          'region-marked',
+          'capture-tagged',
+          'region-removed',
+        ],
+        chain: true,
+        last: { capture: 'x', region: 'r1', by: 'А. Ким' },
+      },
+    });
+  });
+
   it('stores nothing at all of a capture whose last row can not be written', async () => {
     expect(await run('allOrNothing')).toEqual({ failed: true, rows: 0 });
   });

@@ -51,6 +51,7 @@ describe('a bundle, by other people’s tools', () => {
     expect(made).toEqual([
       'bag-info.txt',
       'bagit.txt',
+      'data/annotations.json',
       'data/case.json',
       'data/index.html',
       'data/indicators.csv',

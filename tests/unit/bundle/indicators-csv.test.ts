@@ -28,8 +28,9 @@ function withContext(context: string): Pick<BundleInput, 'captures' | 'marks'> {
   };
   const manual = { ...indicator, type: 'card', sightings: [], manual: { by: context, at: context } };
   const mark = { caseId: 'c', type: 'phone', value: context, irrelevant: true as const };
+  const blank = { artifacts: [], notes: [], regions: [] };
   return {
-    captures: [{ capture: { ...capture, url: context }, artifacts: [], indicators: [indicator, manual] }],
+    captures: [{ ...blank, capture: { ...capture, url: context }, indicators: [indicator, manual] }],
     marks: [{ ...mark, reason: context, by: context, at: context }],
   };
 }

@@ -137,8 +137,33 @@ function sampleCapture(
     complete: number !== 2,
     failedSteps: number === 2 ? (['mhtml', 'page-images'] as const) : [],
     watched: [],
+    tags: number === 1 ? ['витрина', '=важное'] : [],
   };
-  return { capture, artifacts: all, indicators };
+  return { capture, artifacts: all, indicators, ...sampleAnnotations(id, files[0]?.sha256 ?? '') };
+}
+
+/** What somebody wrote beside a capture: a note, its correction, a marked region. */
+function sampleAnnotations(captureId: string, sha256: string): Pick<BundleCapture, 'notes' | 'regions'> {
+  const written = { captureId, by: OFFICIAL.name, at: '2026-03-05T14:45:00.000+05:00' };
+  return {
+    notes: [
+      { ...written, id: 'n1', text: 'Цена <b>указана</b> в тенге', corrects: null },
+      { ...written, id: 'n2', text: 'Цена указана в сумах \u202Eмус', corrects: 'n1' },
+    ],
+    regions: [
+      {
+        ...written,
+        id: 'r1',
+        file: 'viewport.png',
+        sha256,
+        x: 1,
+        y: 2,
+        width: 3,
+        height: 4,
+        caption: 'Адрес <кошелька>',
+      },
+    ],
+  };
 }
 
 /** Everything that `capture.json` can say, said once. */

@@ -15,6 +15,7 @@ const lines = readText(files, 'data/journal.jsonl').trimEnd().split('\n');
 const HASH = 'a'.repeat(64);
 const AT = '2026-03-05T14:00:00.000+05:00';
 const DETAILS = { ...(JSON.parse(lines[0] ?? '{}') as { data: object }).data };
+const REGION = { file: 'page-01.png', sha256: HASH, x: 0, y: 5, width: 1, height: 9, caption: 'x' };
 const STEP = {
   name: 'dom',
   outcome: 'failed',
@@ -35,6 +36,10 @@ const OTHER_EVENTS: Readonly<Record<string, object>> = {
   },
   'capture-moved-in': { capture: 'c', sha256: HASH, url: 'https://shop.example/', from: 'inbox', number: 1 },
   'capture-moved-out': { capture: 'c', sha256: HASH, url: 'https://shop.example/', to: 'inbox', number: 1 },
+  'capture-tagged': { capture: 'c', tags: ['витрина'], by: '' },
+  'note-added': { capture: 'c', note: 'n', text: 'x', corrects: null, by: '' },
+  'region-marked': { capture: 'c', region: 'r', ...REGION, by: '' },
+  'region-removed': { capture: 'c', region: 'r', by: '' },
   'indicator-added': { capture: 'c', type: 'vk', value: 'x', written: 'X', reason: 'seen', by: '' },
   'indicator-marked': { type: 'vk', value: 'x', reason: 'news', by: 'О. О.' },
   'indicator-unmarked': { type: 'vk', value: 'x', reason: '', by: 'О. О.' },
@@ -51,6 +56,7 @@ const events = [
 ];
 
 const VALUES: Readonly<Record<SchemaName, readonly unknown[]>> = {
+  annotations: [parse('data/annotations.json')],
   capture: [...files.keys()].filter((path) => path.endsWith('/capture.json')).map(parse),
   case: [parse('data/case.json')],
   indicators: [parse('data/indicators.json')],
@@ -103,6 +109,7 @@ describe('the JSON Schemas of the bundle', () => {
   });
 
   it.each([
+    ['annotations', { caseId: '' }],
     ['capture', { caseId: '' }],
     ['capture', { trigger: 'timer' }],
     ['capture', { network: { value: null } }],

@@ -58,9 +58,9 @@ describe('verifyBundle on a sound bundle', () => {
     const { input, ports } = sampleCase({ captures: 1, width: 4000, height: 3200 });
     const big = new Uint8Array(65 * 1024 * 1024).fill(7);
     const [first] = input.captures;
-    const { capture, artifacts } = first ?? expect.fail('no capture');
+    const { artifacts, ...rest } = first ?? expect.fail('no capture');
     const video = {
-      captureId: capture.id,
+      captureId: rest.capture.id,
       name: 'page.mhtml',
       mediaType: 'multipart/related',
       bytes: big.length,
@@ -69,7 +69,7 @@ describe('verifyBundle on a sound bundle', () => {
     };
     const getBlob: typeof ports.getBlob = async (id, name) =>
       name === video.name ? new Blob([big]) : ports.getBlob(id, name);
-    const captures = [{ capture, indicators: [], artifacts: [...artifacts, video] }];
+    const captures = [{ ...rest, indicators: [], artifacts: [...artifacts, video] }];
     const { blob } = await buildBundle({ ...input, captures }, { ...ports, getBlob });
     const seen: number[] = [];
     const report = await verifyBundle(blob, {

@@ -23,7 +23,7 @@ export function fromIndex(path: string): string {
   return path.replace(/^data\//, '');
 }
 
-function captureCard({ capture, artifacts }: BundleCapture, t: IndexTexts): Html {
+function captureCard({ capture, artifacts, notes, regions }: BundleCapture, t: IndexTexts): Html {
   const folder = fromIndex(captureFolder(capture));
   return html`<article class="capture" id="${captureAnchor(capture.number)}">
 ${picture(folder, artifacts, t)}
@@ -34,9 +34,11 @@ ${picture(folder, artifacts, t)}
 <dt>${t.address}</dt><dd>${captured(capture.url)}</dd>
 <dt>${t.pageTitle}</dt><dd>${capture.title === '' ? '—' : captured(capture.title)}</dd>
 <dt>${t.indicators}</dt><dd>${digits(capture.indicatorCount)}</dd>
-<dt>${t.captureHash}</dt><dd>${hash(capture.sha256)}</dd>
+${capture.tags.length === 0 ? null : html`<dt>${t.tags}</dt><dd>${captured(capture.tags.join(', '))}</dd>\n`}<dt>${t.captureHash}</dt><dd>${hash(capture.sha256)}</dd>
 </dl>
 ${capture.complete ? null : incomplete(capture.failedSteps, t)}
+${noteList(notes, t)}
+${regionList(folder, regions, t)}
 </div>
 <details><summary>${t.filesOfCapture}: ${digits(artifacts.length)}</summary>${fileTable(folder, artifacts, t)}</details>
 </article>
@@ -46,6 +48,28 @@ ${capture.complete ? null : incomplete(capture.failedSteps, t)}
 function incomplete(steps: readonly string[], t: IndexTexts): Html {
   const names = steps.map((step) => t.steps[step] ?? step).join(', ');
   return html`<p><span class="chip warn">${t.incomplete}: ${names}</span></p>`;
+}
+
+function noteList(notes: BundleCapture['notes'], t: IndexTexts): Html | null {
+  if (notes.length === 0) return null;
+  const correction = (id: string | null) => {
+    const number = notes.findIndex((note) => note.id === id) + 1;
+    return number === 0 ? null : html` · ${t.corrects} ${number}`;
+  };
+  return html`<h4>${t.notes}</h4>
+<ol class="written">
+${notes.map(({ text, corrects, by, at }) => html`<li>${captured(text)} <span class="hint">${captured(by)} ${moment(at)}${correction(corrects)}</span></li>\n`)}</ol>`;
+}
+
+// Pixels of the file that is named: the picture itself bears no mark.
+function regionList(folder: string, regions: BundleCapture['regions'], t: IndexTexts): Html | null {
+  if (regions.length === 0) return null;
+  return html`<h4>${t.regions}</h4>
+<ol class="written">
+${regions.map(
+  ({ caption, file, x, y, width, height, by, at }) =>
+    html`<li>${captured(caption)} <span class="hint"><a href="${folder}${file}">${file}</a> x ${x}, y ${y}, ${width} × ${height} px · ${captured(by)} ${moment(at)}</span></li>\n`,
+)}</ol>`;
 }
 
 // One picture a capture keeps a page of 300 captures light; the tiles below the fold are a click away.

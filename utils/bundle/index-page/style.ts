@@ -41,7 +41,9 @@ code, pre { font: 12.5px/1.5 ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Co
 code { overflow-wrap: anywhere; }
 .hash { color: var(--soft); }
 .note { color: var(--soft); margin: 0 0 16px; max-width: 92ch; text-wrap: pretty; }
-dd.hint { color: var(--soft); font-size: 12.5px; }
+.hint { color: var(--soft); font-size: 12.5px; }
+h4 { margin: 14px 0 4px; font-size: 14px; font-weight: 600; }
+.written { margin: 0; padding-left: 22px; overflow-wrap: anywhere; white-space: pre-line; }
 .capture {
   display: grid; grid-template-columns: 288px minmax(0, 1fr); gap: 24px; margin: 0 0 16px; padding: 20px;
   background: var(--card); border: 1px solid var(--line); border-radius: 10px; scroll-margin-top: 16px;

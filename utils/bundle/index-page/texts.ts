@@ -39,6 +39,10 @@ export interface IndexTexts {
   readonly captureHash: string;
   readonly incomplete: string;
   readonly steps: Readonly<Record<string, string>>;
+  readonly tags: string;
+  readonly notes: string;
+  readonly corrects: string;
+  readonly regions: string;
   readonly filesOfCapture: string;
   readonly name: string;
   readonly bytes: string;

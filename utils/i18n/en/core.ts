@@ -42,6 +42,8 @@ export const core = {
     'invalid-case':
       'The case details are not valid; the changes were not saved. Check the fields: the title is required, and no value may be too long.',
     'invalid-indicator': 'The indicator was not added: give its value and a reason. Nothing was lost.',
+    'invalid-annotation':
+      'It was not saved: the field is blank or too long, or the mark reaches beyond the picture. Nothing was lost. Correct it and try again.',
     'invalid-watch':
       'The pattern is too short: it needs at least three characters besides “*”. Nothing was lost.',
     'artifact-damaged':
@@ -111,6 +113,10 @@ export const core = {
     'capture-interrupted': 'Capture interrupted',
     'capture-moved-in': 'Capture taken over from another case',
     'capture-moved-out': 'Capture handed to another case',
+    'capture-tagged': 'Tags of a capture changed',
+    'note-added': 'Note added',
+    'region-marked': 'Region marked on a picture',
+    'region-removed': 'Mark taken off a picture',
     'indicator-added': 'Indicator added by hand',
     'indicator-marked': 'Indicator marked as irrelevant',
     'indicator-unmarked': 'Mark taken off an indicator',

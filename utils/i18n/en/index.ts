@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { captures } from './captures';
 import { casebook } from './casebook';
 import { core } from './core';
 import { indicators } from './indicators';
@@ -6,4 +7,4 @@ import { verify } from './verify';
 import { work } from './work';
 
 /** English. */
-export const en: Texts = { ...core, ...work, ...casebook, ...indicators, ...verify };
+export const en: Texts = { ...core, ...work, ...casebook, ...captures, ...indicators, ...verify };

@@ -1,3 +1,4 @@
+import { captures } from './captures';
 import { casebook } from './casebook';
 import { core } from './core';
 import { indicators } from './indicators';
@@ -5,4 +6,4 @@ import { verify } from './verify';
 import { work } from './work';
 
 /** Russian: the reference. */
-export const ru = { ...core, ...work, ...casebook, ...indicators, ...verify } as const;
+export const ru = { ...core, ...work, ...casebook, ...captures, ...indicators, ...verify } as const;

@@ -42,6 +42,8 @@ export const core = {
     'invalid-case':
       'Ish to‘g‘risidagi ma’lumotlar noto‘g‘ri to‘ldirilgan, o‘zgarishlar saqlanmadi. Maydonlarni tekshiring: nomi majburiy, qiymatlar haddan tashqari uzun bo‘lmasligi kerak.',
     'invalid-indicator': 'Identifikator qo‘shilmadi: qiymati va sababini ko‘rsating. Hech narsa yo‘qolmadi.',
+    'invalid-annotation':
+      'Yozuv saqlanmadi: maydon bo‘sh, juda uzun yoki belgi surat chetidan chiqqan. Hech narsa yo‘qolmadi. Tuzatib, takrorlang.',
     'invalid-watch':
       'Namuna juda qisqa: «*» belgisidan tashqari kamida uchta belgi kerak. Hech narsa yo‘qolmadi.',
     'artifact-damaged':
@@ -111,6 +113,10 @@ export const core = {
     'capture-interrupted': 'Qayd etish uzildi',
     'capture-moved-in': 'Qayd boshqa ishdan qabul qilindi',
     'capture-moved-out': 'Qayd boshqa ishga o‘tkazildi',
+    'capture-tagged': 'Qaydning teglari o‘zgartirildi',
+    'note-added': 'Izoh qo‘shildi',
+    'region-marked': 'Suratda joy belgilandi',
+    'region-removed': 'Suratdagi belgi olib tashlandi',
     'indicator-added': 'Identifikator qo‘lda qo‘shildi',
     'indicator-marked': 'Identifikator ishga aloqasi yo‘q deb belgilandi',
     'indicator-unmarked': 'Identifikatordan belgi olib tashlandi',

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { captures } from './captures';
 import { casebook } from './casebook';
 import { core } from './core';
 import { indicators } from './indicators';
@@ -6,4 +7,4 @@ import { verify } from './verify';
 import { work } from './work';
 
 /** Uzbek, Latin; o‘ and g‘ are written with U+2018. */
-export const uz: Texts = { ...core, ...work, ...casebook, ...indicators, ...verify };
+export const uz: Texts = { ...core, ...work, ...casebook, ...captures, ...indicators, ...verify };

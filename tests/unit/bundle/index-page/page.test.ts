@@ -46,6 +46,18 @@ describe('data/index.html', () => {
     expect(added[0]).toContain('написано на снимке от руки, Образцов О. О.');
   });
 
+  it('shows what was written beside a capture: tags, notes in their order, regions', async () => {
+    const elements = elementsOf(parse(readText(await pageFiles('en'), 'data/index.html')));
+    const [card] = elements.filter(({ tagName }) => tagName === 'article').map(textOf);
+    expect(card).toContain('витрина, =важное');
+    const items = elements.filter(({ tagName }) => tagName === 'li').map(textOf);
+    const [note, correction, region] = items;
+    expect(note).toBe('Цена <b>указана</b> в тенге Образцов О. О. 2026-03-05 14:45:00 +05:00');
+    expect(correction).toContain('Цена указана в сумах [U+202E]мус');
+    expect(correction).toContain(`${INDEX_TEXTS.en.corrects} 1`);
+    expect(region).toContain('Адрес <кошелька> viewport.png x 1, y 2, 3 × 4 px');
+  });
+
   it('has no script, no handler, no form, no frame, and nothing that loads from elsewhere', async () => {
     const elements = elementsOf(parse(readText(await pageFiles(), 'data/index.html')));
     const names = new Set(elements.map(({ tagName }) => tagName));
@@ -85,7 +97,8 @@ describe('data/index.html', () => {
         expect(reference).toMatch(/\.(png|txt|json|jsonl|csv)$/);
       }
     }
-    expect(paths.filter((path) => path.endsWith('viewport.png'))).toHaveLength(6);
+    // Of two captures: the picture, its link, its row among the files, a region marked on it.
+    expect(paths.filter((path) => path.endsWith('viewport.png'))).toHaveLength(8);
     // One guide a language, and each leads to the page that verifies.
     expect(paths.filter((path) => path === '../verify.html')).toHaveLength(4);
   });
