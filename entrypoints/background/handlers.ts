@@ -62,8 +62,8 @@ export function createHandlers(store: Store, services: Services): Handlers {
       await withStoreErrors(() => store.indicators.removeWatch(watchId));
       return {};
     },
-    async exportCase({ caseId }) {
-      const { id } = await withStoreErrors(() => services.startExport(caseId));
+    async exportCase(input) {
+      const { id } = await withStoreErrors(() => services.startExport(input));
       return { activityId: id };
     },
     cancelExport({ activityId }) {

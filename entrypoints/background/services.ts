@@ -26,6 +26,11 @@ interface Parts {
   readonly ownRequests: () => number;
 }
 
+interface StartExport {
+  readonly caseId: string;
+  readonly captureIds?: readonly string[] | null;
+}
+
 export type Services = ReturnType<typeof createServices>;
 
 /** The long work of the background: one capture at a time, one export at a time. */
@@ -60,8 +65,8 @@ export function createServices({ store, host, ownRequests }: Parts) {
   }
 
   /** Starts an export; `done` ends with it. Throws `ExpectedError` if there is nothing to export. */
-  async function startExport(caseId: string) {
-    await requireExportable(store, caseId);
+  async function startExport({ caseId, captureIds = null }: StartExport) {
+    await requireExportable(store, caseId, captureIds);
     await ensureSealingKey(store, systemClock);
     const id = crypto.randomUUID();
     await store.activities.put({
@@ -83,7 +88,7 @@ export function createServices({ store, host, ownRequests }: Parts) {
       download: downloadFile,
       release: host.release,
     };
-    const order = { caseId, software, language };
+    const order = { caseId, captureIds, software, language };
     const work = () => exportCase({ store, ports: exportPorts }, id, order, controller.signal);
     const done = keepAwake(() => enqueueExport(work)).finally(() => exports.delete(id));
     return { id, done };

@@ -48,6 +48,7 @@ function describe(path, { ok, steps, findings, notCovered, summary }) {
     ? [
         `case            ${visible(summary.registerNumber || summary.caseId || 'unreadable')}`,
         `sealed at       ${visible(summary.sealedAt ?? 'unreadable')}`,
+        `extent          ${describeScope(summary.scope)}`,
         `captures        ${summary.captures}, files ${summary.files}, bytes ${summary.bytes}`,
         `journal events  ${summary.journalEvents ?? 'unreadable'}`,
         `tag manifest    ${summary.tagManifestSha256 ?? 'missing'}`,
@@ -65,6 +66,12 @@ function describe(path, { ok, steps, findings, notCovered, summary }) {
     'This does not prove',
     ...notCovered.map((code) => `  - ${NOT_COVERED[code]}`),
   ].join('\n');
+}
+
+function describeScope(scope) {
+  if (!scope) return 'unreadable';
+  const { partial, of, numbers } = scope;
+  return partial ? `PARTIAL: captures ${numbers.join(', ')} of ${of}` : 'the whole case';
 }
 
 function describeFinding({ code, file, against, expected, found }) {

@@ -1,4 +1,6 @@
+import type { BundleScope } from '@/utils/domain/verification';
 import { BUNDLE_FORMAT } from './layout';
+import { formatScope } from './scope';
 
 /** `bagit.txt` of RFC 8493, section 2.1.1, to the byte. */
 export const BAG_DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
@@ -37,6 +39,7 @@ export interface BagFacts {
   readonly caseId: string;
   readonly registerNumber: string;
   readonly createdAt: string;
+  readonly scope: BundleScope;
   readonly software: string;
   readonly payloadBytes: number;
   readonly payloadFiles: number;
@@ -52,6 +55,7 @@ export function formatBagInfo(facts: BagFacts): string {
     ['Payload-Oxum', formatOxum(facts.payloadBytes, facts.payloadFiles)],
     ['Osmotr-Bundle-Format', BUNDLE_FORMAT],
     ['Osmotr-Created-At', facts.createdAt],
+    ['Osmotr-Scope', formatScope(facts.scope)],
   ];
   return lines
     .map(([label, value]) => [label, value.replace(/\s+/g, ' ').trim()])

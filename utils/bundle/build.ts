@@ -77,6 +77,7 @@ export async function buildBundle(input: BundleInput, ports: BundlePorts): Promi
     tagManifestSha256: tagManifest.sha256,
     journalEvents: journal.count,
     journalHead: journal.head,
+    scope: input.scope,
     keySha256,
   };
   const seal = await sealStatement(statement, ports.signer);
@@ -151,6 +152,7 @@ async function makeTags(input: BundleInput, payload: readonly Sized[]): Promise<
     caseId: input.case.id,
     registerNumber: input.case.registerNumber,
     createdAt: input.createdAt,
+    scope: input.scope,
     software: `${input.software.name} ${input.software.version} (${input.software.build})`,
     payloadBytes: payload.reduce((sum, { bytes }) => sum + bytes, 0),
     payloadFiles: payload.length,

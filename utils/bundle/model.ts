@@ -3,6 +3,7 @@ import type { Capture, SoftwareFacts, StoredArtifact } from '@/utils/domain/capt
 import type { Case } from '@/utils/domain/case';
 import type { Indicator, IndicatorMark } from '@/utils/domain/indicator';
 import type { JournalEvent } from '@/utils/domain/journal';
+import type { BundleScope } from '@/utils/domain/verification';
 
 /** The language of `data/index.html`; the way to verify stands there in all of them. */
 export type BundleLanguage = 'ru' | 'kk' | 'uz' | 'en';
@@ -19,7 +20,9 @@ export interface BundleCapture {
 
 export interface BundleInput {
   readonly case: Case;
+  /** All captures of the case, or those chosen. */
   readonly captures: readonly BundleCapture[];
+  readonly scope: BundleScope;
   /** What a person decided about indicators of the case: they stay in the bundle, with the mark. */
   readonly marks: readonly IndicatorMark[];
   /** The case's whole journal, from its first event, in order. */

@@ -8,7 +8,7 @@ import type { BundleInput } from './model';
 
 type SoundChain = Extract<ChainReport, { ok: true }>;
 
-/** `data/case.json`: the matter, what made the bundle, which captures it holds, how far the journal goes. */
+/** `data/case.json`: the matter, what made the bundle, which captures of how many it holds, how far the journal goes. */
 export function formatCaseJson(input: BundleInput, journal: SoundChain): string {
   return toJson({
     format: 'osmotr-case/1',
@@ -16,6 +16,7 @@ export function formatCaseJson(input: BundleInput, journal: SoundChain): string 
     case: input.case,
     software: input.software,
     journal: { events: journal.count, head: journal.head },
+    scope: input.scope,
     captures: input.captures.map(({ capture, artifacts }) => ({
       ...capture,
       folder: captureFolder(capture),

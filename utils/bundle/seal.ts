@@ -1,5 +1,6 @@
 import { canonicalJson } from '@/utils/domain/canonical-json';
 import { sha256Hex } from '@/utils/domain/hash';
+import type { BundleScope } from '@/utils/domain/verification';
 import { BundleError } from './errors';
 import { BUNDLE_PATHS } from './layout';
 import { rawToDer, spkiToPem } from './signature';
@@ -22,6 +23,7 @@ export interface SealStatement {
   readonly journalEvents: number;
   /** `hash` of the last event; 64 zeros for an empty journal. */
   readonly journalHead: string;
+  readonly scope: BundleScope;
   /** SHA-256 of the public key's SubjectPublicKeyInfo: the fingerprint that settings and protocol show. */
   readonly keySha256: string;
 }
@@ -39,7 +41,7 @@ export async function sealStatement(
   statement: SealStatement,
   signer: BundleSigner,
 ): Promise<{ readonly path: string; readonly bytes: Bytes | string }[]> {
-  const text = canonicalJson({ ...statement });
+  const text = statementText(statement);
   const bytes = new TextEncoder().encode(text);
   const raw = await signer.sign(bytes);
   if (!(await verifyRaw(signer.publicKeySpki, raw, bytes))) {
@@ -54,6 +56,11 @@ export async function sealStatement(
     { path: BUNDLE_PATHS.signature, bytes: rawToDer(raw) },
     { path: BUNDLE_PATHS.publicKey, bytes: spkiToPem(signer.publicKeySpki) },
   ];
+}
+
+/** The statement as it is signed: canonical JSON (RFC 8785). */
+export function statementText(statement: SealStatement): string {
+  return canonicalJson({ ...statement, scope: { ...statement.scope } });
 }
 
 /** Whether `raw` (r and s) is the key's ECDSA P-256 signature over SHA-256 of `bytes`. Throws if `spki` is no such key. */

@@ -53,6 +53,7 @@ async function checkAll(context: VerifyContext): Promise<BundleSummary> {
     keySha256: seal.keySha256,
     tagManifestSha256: context.digests.get(BUNDLE_PATHS.tagManifest)?.sha256 ?? null,
     journalEvents: journal?.count ?? null,
+    scope: seal.statement?.scope ?? matter?.scope ?? null,
     captures: captureFolders(context).size,
     files: context.zip.entries.length,
     bytes: context.zip.blob.size,

@@ -44,6 +44,7 @@ export const FINDING_CODES = [
   'journal-count',
   'journal-head',
   'case-differs',
+  'scope-differs',
   'key-differs',
   'signature-wrong',
   'capture-differs',
@@ -65,6 +66,16 @@ export interface Finding {
 export const NOT_COVERED = ['page-truth', 'clock', 'key-owner', 'archive-directory'] as const;
 export type NotCovered = (typeof NOT_COVERED)[number];
 
+/**
+ * What of its case a bundle holds: the numbers of its captures, ascending, `of` how many the case had when it was
+ * sealed; `partial` if that is not all of them. The journal is whole either way.
+ */
+export interface BundleScope {
+  readonly partial: boolean;
+  readonly of: number;
+  readonly numbers: readonly number[];
+}
+
 /** What the bundle says of itself; null where it could not be read. Worth as much as the report's outcome. */
 export interface BundleSummary {
   readonly caseId: string | null;
@@ -75,6 +86,7 @@ export interface BundleSummary {
   readonly keySha256: string | null;
   readonly tagManifestSha256: string | null;
   readonly journalEvents: number | null;
+  readonly scope: BundleScope | null;
   readonly captures: number;
   readonly files: number;
   readonly bytes: number;

@@ -1,16 +1,20 @@
 import { buildBundle } from '@/utils/bundle/build';
 import { digestBlob } from '@/utils/bundle/digest';
 import type { BundleCapture, BundleLanguage } from '@/utils/bundle/model';
+import { scopeOf } from '@/utils/bundle/scope';
 import { existingCase } from '@/utils/casework/cases';
 import { signWith } from '@/utils/casework/sealing-key';
 import type { ExportPhase } from '@/utils/domain/activity';
 import type { Capture, SoftwareFacts } from '@/utils/domain/capture';
 import type { Store } from '@/utils/store';
+import { chooseCaptures } from './choose-captures';
 import { explainBundleError } from './explain-bundle-error';
 
 /** What to export. `createdAt`: timestamp of the sealing. */
 export interface ExportOrder {
   readonly caseId: string;
+  /** Which captures; null: all. */
+  readonly captureIds: readonly string[] | null;
   readonly createdAt: string;
   readonly language: BundleLanguage;
   readonly software: SoftwareFacts;
@@ -42,26 +46,17 @@ export interface ComposedExport {
 /**
  * Reads a case out of the store and composes its bundle; writes nothing. The Blob refers to the stored
  * files. Throws `artifact-damaged` or `journal-damaged` if what lies on the disk isn't what was captured, `case-too-big`,
- * and the signal's reason when aborted.
+ * `selection-gone`, and the signal's reason when aborted.
  */
 export async function composeExport(
   store: Store,
   order: ExportOrder,
   { readVerifier, onProgress, signal }: ComposePorts,
 ): Promise<Omit<ComposedExport, 'url'> & { readonly blob: Blob }> {
-  const matter = await existingCase(store, order.caseId);
-  const captures = await store.captures.listByCase(order.caseId);
-  const journal = await store.journal.list(order.caseId);
-  const marks = await store.indicators.marksOf(order.caseId);
-  const key = await store.db.sealingKeys.get('current');
-  if (!key) throw new Error('no sealing key');
-
+  const { key, ...read } = await readCase(store, order);
   const bundle = await buildBundle(
     {
-      case: matter,
-      captures: await Promise.all(captures.reverse().map((capture) => readCapture(store, capture))),
-      marks,
-      journal,
+      ...read,
       software: order.software,
       createdAt: order.createdAt,
       language: order.language,
@@ -86,6 +81,26 @@ export async function composeExport(
     },
   });
   return { blob, fileName, bytes, sha256, tagManifestSha256 };
+}
+
+// In one transaction: a capture that is saved meanwhile is in the journal and among the captures, or in neither.
+function readCase(store: Store, { caseId, captureIds }: ExportOrder) {
+  const { db, captures, indicators, journal } = store;
+  const tables = [...captures.tables, db.cases, db.journal, db.marks, db.notes, db.regions, db.sealingKeys];
+  return db.transaction('r', tables, async () => {
+    const all = await captures.listByCase(caseId);
+    const chosen = chooseCaptures(all, captureIds).reverse();
+    const key = await db.sealingKeys.get('current');
+    if (!key) throw new Error('no sealing key');
+    return {
+      key,
+      case: await existingCase(store, caseId),
+      captures: await Promise.all(chosen.map((capture) => readCapture(store, capture))),
+      scope: scopeOf(chosen, all.length),
+      marks: await indicators.marksOf(caseId),
+      journal: await journal.list(caseId),
+    };
+  });
 }
 
 async function readCapture(store: Store, capture: Capture): Promise<BundleCapture> {

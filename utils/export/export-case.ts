@@ -4,6 +4,7 @@ import { INBOX_CASE_ID } from '@/utils/domain/case';
 import type { Clock } from '@/utils/domain/time';
 import { ExpectedError, toErrorRecord } from '@/utils/errors';
 import type { Store } from '@/utils/store';
+import { chooseCaptures } from './choose-captures';
 import type { ComposedExport, ExportOrder, ExportProgress } from './compose-export';
 
 /** What an export asks of the browser. */
@@ -42,7 +43,8 @@ export async function exportCase(
     data: Record<string, string | number>,
   ) => store.journal.append({ case: caseId, time: clock.timestamp(), kind, data: { export: id, ...data } });
   try {
-    await log('export-started', { captures: await store.captures.countByCase(caseId) });
+    const of = await store.captures.countByCase(caseId);
+    await log('export-started', { captures: order.captureIds?.length ?? of, of });
     signal.throwIfAborted();
     await progress({ state: 'working', phase: 'check' });
 
@@ -67,10 +69,15 @@ export async function exportCase(
   }
 }
 
-/** Throws if there is nothing to export: the inbox is no case, and an empty case proves nothing. */
-export async function requireExportable(store: Store, caseId: string): Promise<void> {
+/** Throws if there is nothing to export: the inbox is no case, and a bundle without captures proves nothing. */
+export async function requireExportable(
+  store: Store,
+  caseId: string,
+  captureIds: readonly string[] | null,
+): Promise<void> {
   if (caseId === INBOX_CASE_ID) throw new ExpectedError('inbox-not-exportable');
-  if ((await store.captures.countByCase(caseId)) === 0) throw new ExpectedError('case-empty');
+  const captures = chooseCaptures(await store.captures.listByCase(caseId), captureIds);
+  if (captures.length === 0) throw new ExpectedError('case-empty');
 }
 
 function throttled(

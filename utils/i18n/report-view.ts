@@ -1,3 +1,4 @@
+import { numberRanges } from '../domain/number-ranges';
 import type { BundleSummary, Finding, FindingCode, VerifyReport } from '../domain/verification';
 import type { createFormat } from './format';
 import { phraseOf } from './report-phrases';
@@ -65,7 +66,7 @@ export function createReportView(report: VerifyReport, fileName: string, words: 
   return {
     ok,
     title: t(ok ? 'verify.good' : 'verify.bad'),
-    text: ok ? t('verify.goodText') : t('verify.badText', { number: format.number(findings.length) }),
+    text: ok ? goodText(summary, t) : t('verify.badText', { number: format.number(findings.length) }),
     findings: findings.map((finding) => findingView(finding, t)),
     factsTitle: t(ok ? 'verify.compare' : 'verify.claims'),
     factsNote: t(ok ? 'verify.compareNote' : 'verify.compareBad'),
@@ -79,6 +80,23 @@ export function createReportView(report: VerifyReport, fileName: string, words: 
     })),
     limits: report.notCovered.map((code) => t(`verify.limit.${code}`)),
   };
+}
+
+function goodText(summary: BundleSummary | null, t: VerifyTranslate): string {
+  return summary?.scope?.partial
+    ? `${t('verify.goodText')} ${t('verify.partialText')}`
+    : t('verify.goodText');
+}
+
+function scopeText({ scope }: BundleSummary, { t, format }: Words): string | null {
+  if (!scope) return null;
+  if (!scope.partial) return t('verify.scopeWhole');
+  const { numbers, of } = scope;
+  return t('verify.scopePart', {
+    number: format.number(numbers.length),
+    of: format.number(of),
+    numbers: numberRanges(numbers),
+  });
 }
 
 function findingView({ code, file, against, expected, found }: Finding, t: VerifyTranslate): FindingView {
@@ -99,7 +117,8 @@ function findingView({ code, file, against, expected, found }: Finding, t: Verif
   };
 }
 
-function factViews(summary: BundleSummary | null, fileName: string, { t, format }: Words): FactView[] {
+function factViews(summary: BundleSummary | null, fileName: string, words: Words): FactView[] {
+  const { t, format } = words;
   const file = {
     name: 'fileName',
     label: t('verify.fact.fileName'),
@@ -125,6 +144,7 @@ function factViews(summary: BundleSummary | null, fileName: string, { t, format 
     fact('title', 'captured', summary.title),
     fact('caseId', 'captured', summary.caseId),
     fact('sealedAt', 'captured', summary.sealedAt && format.timestamp(summary.sealedAt)),
+    fact('scope', 'plain', scopeText(summary, words)),
     ...(['captures', 'journalEvents', 'files', 'bytes'] as const).map(count),
     file,
   ];

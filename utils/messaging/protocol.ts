@@ -41,8 +41,11 @@ export interface ProtocolMap {
   addIndicator(input: { captureId: string; type: string; value: string; reason: string }): { value: string };
   addWatch(input: { pattern: string; note: string }): { watchId: string };
   removeWatch(input: { watchId: string }): Record<string, never>;
-  /** Starts an export, which goes on without the page that asked for it; its progress is the activity of that id. */
-  exportCase(input: { caseId: string }): { activityId: string };
+  /**
+   * Starts an export, which goes on without the page that asked for it; its progress is the activity of that id.
+   * Without `captureIds` the whole case.
+   */
+  exportCase(input: { caseId: string; captureIds?: readonly string[] }): { activityId: string };
   /** Ends an export that is queued or under way; one that has ended already stays as it is. */
   cancelExport(input: { activityId: string }): Record<string, never>;
   /** Can this tab be captured? `reason` is set if not. */

@@ -43,10 +43,12 @@ describe('formatBagInfo', () => {
       software: 's',
       payloadBytes: 5,
       payloadFiles: 2,
+      scope: { partial: true, of: 5, numbers: [1, 3] },
     };
     const info = formatBagInfo({ ...facts, registerNumber: 'КУИ 1\nPayload-Oxum: 0.0' });
     expect(info).toContain('Internal-Sender-Identifier: КУИ 1 Payload-Oxum: 0.0\nPayload-Oxum: 5.2\n');
     expect(info).toContain('Bagging-Date: 2026-03-05\n');
+    expect(info).toContain('Osmotr-Scope: 2 of 5 captures (partial): 1, 3\n');
     expect(formatBagInfo({ ...facts, registerNumber: ' ' })).not.toContain('Internal-Sender-Identifier');
   });
 });

@@ -98,6 +98,7 @@ describe('a bundle, by other people’s tools', () => {
       tagManifestSha256: createHash('sha256').update(tagManifest).digest('hex'),
       journalEvents: input.journal.length,
       journalHead: input.journal.at(-1)?.hash,
+      scope: { partial: false, of: 2, numbers: [1, 2] },
       keySha256: createHash('sha256').update(signer.publicKeySpki).digest('hex'),
     });
     expect(bundle).toMatchObject({ statement, tagManifestSha256: statement.tagManifestSha256 });
@@ -155,39 +156,39 @@ describe('buildBundle', () => {
     ['another text', () => new Uint8Array(deflateRawSync('другой текст'))],
   ])('seals nothing when a deflated file is not what it was: %s', async (_, change) => {
     const { input, ports, blobs } = sampleCase();
-    const key = `${input.captures[0]?.capture.id}/text.txt`;
+    const key = `${input.captures[0]?.capture.id}/page.html`;
     const bytes = new Uint8Array(await (blobs.get(key) as Blob).arrayBuffer());
     blobs.set(key, new Blob([new Uint8Array(change(bytes))]));
     await expect(buildBundle(input, ports)).rejects.toMatchObject({
       code: 'artifact-changed',
-      facts: { file: 'data/captures/0001-shop-1.example/text.txt' },
+      facts: { file: 'data/captures/0001-shop-1.example/page.html' },
     });
   });
 
   it('notices in a deflated file of the right length what it inflates to', async () => {
     const { input, ports, blobs } = sampleCase();
     const [first] = input.captures;
-    const text = first?.artifacts.find(({ name }) => name === 'text.txt') ?? expect.fail('no text');
-    const other = deflateRawSync('б'.repeat(text.bytes));
+    const page = first?.artifacts.find(({ name }) => name === 'page.html') ?? expect.fail('no page');
+    const other = deflateRawSync('б'.repeat(page.bytes));
     const artifacts = (first?.artifacts ?? []).map((artifact) =>
-      artifact === text ? { ...artifact, deflatedBytes: other.length } : artifact,
+      artifact === page ? { ...artifact, deflatedBytes: other.length } : artifact,
     );
-    blobs.set(`${first?.capture.id}/text.txt`, new Blob([other]));
+    blobs.set(`${first?.capture.id}/page.html`, new Blob([other]));
     const captures = [{ ...first, artifacts } as BundleCapture];
     await expect(buildBundle({ ...input, captures }, ports)).rejects.toMatchObject({
       code: 'artifact-changed',
-      facts: { expected: `${text.bytes} bytes` },
+      facts: { expected: `${page.bytes} bytes` },
     });
   });
 
   it('takes a deflated file into the archive as it lies: method 8, sums of the plain bytes', async () => {
     const { input, ports, blobs } = sampleCase();
     const [first] = input.captures;
-    const text = first?.artifacts.find(({ name }) => name === 'text.txt') ?? expect.fail('no text');
+    const page = first?.artifacts.find(({ name }) => name === 'page.html') ?? expect.fail('no page');
     const zip = await readZip((await buildBundle(input, ports)).blob);
-    const entry = zip.find('data/captures/0001-shop-1.example/text.txt') ?? expect.fail('no entry');
-    expect(entry).toMatchObject({ method: 8, bytes: text.bytes, crc32: text.crc32 });
-    const lying = await (blobs.get(`${first?.capture.id}/text.txt`) as Blob).arrayBuffer();
+    const entry = zip.find('data/captures/0001-shop-1.example/page.html') ?? expect.fail('no entry');
+    expect(entry).toMatchObject({ method: 8, bytes: page.bytes, crc32: page.crc32 });
+    const lying = await (blobs.get(`${first?.capture.id}/page.html`) as Blob).arrayBuffer();
     const { dataOffset, compressedBytes } = entry;
     const inArchive = await zip.blob.slice(dataOffset, dataOffset + compressedBytes).arrayBuffer();
     expect(Buffer.from(inArchive).equals(Buffer.from(lying))).toBe(true);

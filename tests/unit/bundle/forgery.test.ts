@@ -181,6 +181,7 @@ describe('verifyBundle on a forged bundle', () => {
     ['journal-count', { journalEvents: 99 }],
     ['journal-head', { journalHead: 'f'.repeat(64) }],
     ['case-differs', { caseId: 'another' }],
+    ['scope-differs', { scope: { partial: true, of: 3, numbers: [1, 2] } }],
   ] as const)('compares the statement with the bundle: %s', async (code, change) => {
     const report = await reportOn((files) => reseal(files, sample.signer, change));
     expect(new Set(report.findings.map((finding) => finding.code))).toEqual(new Set([code]));
@@ -211,6 +212,7 @@ describe('verifyBundle on a forged bundle', () => {
     expect(told(report)).toEqual([
       `file-unlisted ${FIRST}planted.txt`,
       `capture-differs ${SECOND}capture.json`,
+      'scope-differs data/case.json',
     ]);
   });
 
@@ -250,6 +252,14 @@ describe('verifyBundle on a forged bundle', () => {
         against: 'data/journal.jsonl',
         expected: 'an event of its entry',
         found: second,
+      },
+      {
+        step: 'captures',
+        code: 'scope-differs',
+        file: 'data/case.json',
+        against: 'data/journal.jsonl',
+        expected: '2 of 1 captures (whole)',
+        found: '2 of 2 captures (whole)',
       },
     ]);
   });

@@ -2,6 +2,7 @@ import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:cryp
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import type { BundlePorts } from '@/utils/bundle/build';
 import type { BundleCapture, BundleInput } from '@/utils/bundle/model';
+import { scopeOf } from '@/utils/bundle/scope';
 import type { BundleSigner } from '@/utils/bundle/seal';
 import type { CaptureManifest, StoredArtifact } from '@/utils/domain/capture';
 import type { Indicator, IndicatorMark } from '@/utils/domain/indicator';
@@ -56,6 +57,10 @@ export function sampleCase({ captures = 2, width = 8, height = 6 } = {}): Sample
   const input: BundleInput = {
     case: matter,
     captures: made,
+    scope: scopeOf(
+      made.map(({ capture }) => capture),
+      made.length,
+    ),
     marks: [sampleMark()],
     journal: sampleJournal(made),
     software: SOFTWARE,
@@ -101,7 +106,7 @@ function sampleCapture(
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { captureId: id, name, mediaType, bytes: bytes.length, sha256, crc32: crc32(bytes), ...more };
   };
-  const text = `Пример ${number}. Наш бот: @primer_${number}_bot\n`;
+  const page = `<!doctype html><title>${number}</title><p>Пример ${number}</p>`;
   const files = [
     store('viewport.png', 'image/png', samplePng(size.width, size.height, number), {
       pixels: 'photographed',
@@ -110,8 +115,8 @@ function sampleCapture(
     store('page-01.png', 'image/png', samplePng(size.width, size.height * 2, number + 7), {
       pixels: 'rendered',
     }),
-    store('page.html', 'text/html', `<!doctype html><title>${number}</title><p>Пример ${number}</p>`),
-    store('text.txt', 'text/plain', text, { deflatedBytes: deflateRawSync(text).length }),
+    store('page.html', 'text/html', page, { deflatedBytes: deflateRawSync(page).length }),
+    store('text.txt', 'text/plain', `Пример ${number}. Наш бот: @primer_${number}_bot\n`),
   ];
   const artifacts = files.map(
     ({ captureId: _captureId, crc32: _crc32, deflatedBytes: _deflatedBytes, ...record }) => record,
@@ -338,7 +343,7 @@ function sampleJournal(captures: readonly BundleCapture[]): JournalEvent[] {
         },
       },
     ]),
-    { kind: 'export-started', data: { export: 'e1', captures: captures.length } },
+    { kind: 'export-started', data: { export: 'e1', captures: captures.length, of: captures.length } },
   ];
   const events: JournalEvent[] = [];
   for (const [index, draft] of drafts.entries()) {

@@ -36,6 +36,7 @@ describe('verifyBundle on a sound bundle', () => {
     expect(report.summary).toEqual({
       caseId: sample.input.case.id,
       registerNumber: sample.input.case.registerNumber,
+      scope: { partial: false, of: 2, numbers: [1, 2] },
       title: sample.input.case.title,
       sealedAt: sample.input.createdAt,
       keySha256: sha256(sample.signer.publicKeySpki),

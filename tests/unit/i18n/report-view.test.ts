@@ -14,6 +14,7 @@ const SUMMARY = {
   keySha256: HASH,
   tagManifestSha256: null,
   journalEvents: 1234,
+  scope: { partial: true, of: 9, numbers: [1, 2, 3, 7] },
   captures: 2,
   files: 20,
   bytes: 123456,
@@ -57,6 +58,8 @@ describe('createReportView', () => {
     expect(facts.get('tagManifestSha256')).toBe('plain не удалось прочитать');
     expect(facts.get('registerNumber')).toBe('plain не указан');
     expect(facts.get('title')).toBe('captured Дело <b>');
+    expect(facts.get('scope')).toBe('plain часть дела: 4 из 9 фиксаций, № 1-3, 7');
+    expect(view('ru').text).toContain('Пакет неполный');
     expect(facts.get('sealedAt')).toBe('captured 05.03.2026, 15:00:00 UTC+05:00');
     expect(facts.get('journalEvents')?.replace(/[\u00a0\u202f]/g, ' ')).toBe('plain 1 234');
     expect(facts.get('fileName')).toBe('captured a.zip');

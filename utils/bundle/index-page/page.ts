@@ -1,5 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base64 } from '@scure/base';
+import { numberRanges } from '@/utils/domain/number-ranges';
+import type { BundleScope } from '@/utils/domain/verification';
 import { bundleFileName } from '../layout';
 import type { BundleInput } from '../model';
 import { capturesSection, fromIndex } from './captures';
@@ -89,18 +91,29 @@ function masthead(input: BundleInput, files: readonly PayloadFile[], key: string
   return html`<header><div>
 <p class="brand">Osmotr <span>· ${t.bundle}</span></p>
 <h1>${captured(matter.title)}</h1>
+${input.scope.partial ? partialNotice(input.scope, t) : null}
 <dl class="facts">
 ${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value === '' ? '—' : captured(value)}</dd></div>\n`)}
 <div class="wide"><dt>${t.key}</dt><dd>${hash(key)}</dd><dd class="hint">${t.keyNote}</dd></div>
 </dl>
 <nav>
-<a href="#captures">${t.captures} <b>${digits(input.captures.length)}</b></a>
+<a href="#captures">${t.captures} <b>${captureCount(input.scope)}</b></a>
 <a href="#indicators">${t.indicators} <b>${digits(countIndicators(input))}</b></a>
 <a href="#journal">${t.journal} <b>${digits(input.journal.length)}</b></a>
 <a href="#files">${t.files} <b>${digits(files.length + 1)}</b></a>
 <a href="#verify">${t.verify}</a>
 </nav>
 </div></header>`;
+}
+
+// What is left out comes before everything that is there.
+function partialNotice({ numbers, of }: BundleScope, t: IndexTexts): Html {
+  const held = `№ ${numberRanges(numbers)} (${digits(numbers.length)} / ${digits(of)})`;
+  return html`<p class="partial"><strong>${t.partial}</strong> ${held}. ${t.partialNote}</p>`;
+}
+
+function captureCount({ partial, numbers, of }: BundleScope): string {
+  return partial ? `${digits(numbers.length)} / ${digits(of)}` : digits(numbers.length);
 }
 
 function filesSection(files: readonly PayloadFile[], t: IndexTexts): Html {

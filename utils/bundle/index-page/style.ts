@@ -28,6 +28,7 @@ h2 .count { color: var(--soft); font-size: 15px; font-weight: 400; }
 h3 { margin: 0; font-size: 16px; font-weight: 600; overflow-wrap: anywhere; }
 a { color: var(--accent); text-underline-offset: 2px; }
 a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
+p.partial { margin: 0 0 20px; padding: 10px 14px; border-radius: 8px; background: var(--warn-soft); color: var(--warn); }
 dl.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(250px, 1fr)); gap: 14px 32px; margin: 0; }
 dl.facts div { min-width: 0; }
 dl.facts .wide { grid-column: 1 / -1; }

@@ -12,6 +12,8 @@ export const en: IndexTexts = {
     name: 'Official',
   },
   jurisdictions: { kz: 'Republic of Kazakhstan', uz: 'Republic of Uzbekistan' },
+  partial: 'This bundle is partial: it holds only some of the case’s captures.',
+  partialNote: 'The journal is whole: it names the other captures too.',
   caseId: 'Case id',
   sealedAt: 'Sealed at',
   software: 'Software',

@@ -12,6 +12,8 @@ export const uz: IndexTexts = {
     name: 'Mansabdor shaxs',
   },
   jurisdictions: { kz: 'Qozog‘iston Respublikasi', uz: 'O‘zbekiston Respublikasi' },
+  partial: 'To‘plam to‘liq emas: unda ish qaydlarining bir qismigina bor.',
+  partialNote: 'Jurnal to‘liq keltirilgan: unda qolgan qaydlar ham ko‘rsatilgan.',
   caseId: 'Ish identifikatori',
   sealedAt: 'To‘plam muhrlangan vaqt',
   software: 'Dastur',

@@ -19,6 +19,9 @@ export interface IndexTexts {
   readonly bundle: string;
   readonly facts: Readonly<Record<Exclude<keyof CaseDetails, 'title'>, string>>;
   readonly jurisdictions: Readonly<Record<CaseDetails['jurisdiction'], string>>;
+  /** Said when captures of the case were left out; their numbers follow. */
+  readonly partial: string;
+  readonly partialNote: string;
   readonly caseId: string;
   readonly sealedAt: string;
   readonly software: string;

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import type { BundleScope } from '@/utils/domain/verification';
 import { BUNDLE_PATHS, CAPTURE_MANIFEST } from '../layout';
 import type { JournalFacts } from './check-journal';
+import { checkScope, scopeSchema } from './check-scope';
 import { readJson, reportOnce, type VerifyContext } from './context';
 
 const STEP = 'captures';
@@ -8,7 +10,10 @@ const STEP = 'captures';
 const caseSchema = v.looseObject({
   format: v.literal('osmotr-case/1'),
   case: v.looseObject({ id: v.string(), title: v.string(), registerNumber: v.string() }),
-  captures: v.array(v.looseObject({ id: v.string(), folder: v.string(), sha256: v.string() })),
+  scope: scopeSchema,
+  captures: v.array(
+    v.looseObject({ id: v.string(), number: v.number(), folder: v.string(), sha256: v.string() }),
+  ),
 });
 
 const captureSchema = v.looseObject({
@@ -22,13 +27,19 @@ export interface CaseFacts {
   readonly id: string;
   readonly title: string;
   readonly registerNumber: string;
-  readonly captures: readonly { readonly id: string; readonly folder: string; readonly sha256: string }[];
+  readonly scope: BundleScope;
+  readonly captures: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly folder: string;
+    readonly sha256: string;
+  }[];
 }
 
 /** Reads `data/case.json`. Null, with a finding, if it can't be read. */
 export async function readCase(context: VerifyContext): Promise<CaseFacts | null> {
   const facts = await readJson(context, STEP, BUNDLE_PATHS.caseFacts, caseSchema);
-  return facts && { ...facts.case, captures: facts.captures };
+  return facts && { ...facts.case, scope: facts.scope, captures: facts.captures };
 }
 
 /** The paths of each folder of `data/captures/`. */
@@ -45,7 +56,8 @@ export function captureFolders(context: VerifyContext): ReadonlyMap<string, read
 }
 
 /**
- * Every `capture.json` against the files beside it; `data/case.json` and the journal against every `capture.json`.
+ * Every `capture.json` against the files beside it; `data/case.json` and the journal against every `capture.json`, and
+ * against each other on how many captures there are.
  * A file that is already named, or whose witness is, isn't named again.
  */
 export async function checkCaptures(
@@ -76,6 +88,7 @@ export async function checkCaptures(
     const entered = journal.captures.get(id) ?? 'an event of its entry';
     if (entered !== sha256) reportCapture(context, folder, BUNDLE_PATHS.journal, entered, sha256);
   }
+  checkScope(context, matter, journal);
 }
 
 function reportCapture(

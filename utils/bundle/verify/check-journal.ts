@@ -26,6 +26,8 @@ export interface JournalFacts {
   readonly caseId: string | null;
   /** The hash under which each capture entered the case, by the capture's id. */
   readonly captures: ReadonlyMap<string, string>;
+  /** How many captures are in the case after the last event. */
+  readonly captureCount: number;
 }
 
 /** The chain, recomputed from its first event. Null, with a finding, if it doesn't hold. */
@@ -40,7 +42,8 @@ export async function checkJournal(context: VerifyContext): Promise<JournalFacts
   if (!report) return null;
   if (report.ok) {
     const { count, head } = report;
-    return { count, head, caseId: events[0]?.case ?? null, captures: enteredCaptures(events) };
+    const captures = enteredCaptures(events);
+    return { count, head, caseId: events[0]?.case ?? null, captures, captureCount: countCaptures(events) };
   }
   context.report({
     step: 'journal',
@@ -93,4 +96,14 @@ function parseEvent(line: string): JournalEvent | null {
 function enteredCaptures(events: readonly JournalEvent[]): Map<string, string> {
   const entered = events.filter(({ kind }) => kind === 'capture-saved' || kind === 'capture-moved-in');
   return new Map(entered.map(({ data }) => [String(data.capture), String(data.sha256)]));
+}
+
+function countCaptures(events: readonly JournalEvent[]): number {
+  const present = new Set<string>();
+  for (const { kind, data } of events) {
+    const id = String(data.capture);
+    if (kind === 'capture-saved' || kind === 'capture-moved-in') present.add(id);
+    if (kind === 'capture-moved-out') present.delete(id);
+  }
+  return present.size;
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { canonicalJson } from '@/utils/domain/canonical-json';
 import { BUNDLE_PATHS } from '../layout';
-import { keyFingerprint, type SealStatement, verifyRaw } from '../seal';
+import { keyFingerprint, type SealStatement, statementText, verifyRaw } from '../seal';
 import { derToRaw, pemToSpki } from '../signature';
 import type { Bytes } from '../zip/format';
+import { scopeSchema } from './check-scope';
 import { readBytes, readJson, readText, unreadable, type VerifyContext } from './context';
 
 const { statement: STATEMENT, signature: SIGNATURE, publicKey: PUBLIC_KEY } = BUNDLE_PATHS;
@@ -16,6 +16,7 @@ const statementSchema: v.GenericSchema<unknown, SealStatement> = v.strictObject(
   tagManifestSha256: sha256Schema,
   journalEvents: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   journalHead: sha256Schema,
+  scope: scopeSchema,
   keySha256: sha256Schema,
 });
 
@@ -51,14 +52,14 @@ export async function checkSeal(context: VerifyContext): Promise<SealFacts> {
     });
     return { statement, keySha256, trusted: false };
   }
-  const trusted = await checkSignature(context, spki, raw, canonicalJson({ ...statement }));
+  const trusted = await checkSignature(context, spki, raw, statementText(statement));
   return { statement, keySha256, trusted };
 }
 
 async function readStatement(context: VerifyContext): Promise<SealStatement | null> {
   const statement = await readJson(context, 'signature', STATEMENT, statementSchema);
   const text = statement && (await readText(context, 'signature', STATEMENT));
-  if (!statement || text === canonicalJson({ ...statement })) return statement;
+  if (!statement || text === statementText(statement)) return statement;
   unreadable(context, 'signature', STATEMENT, 'canonical JSON', 'another form');
   return null;
 }

@@ -1,4 +1,5 @@
 import { BUNDLE_PATHS } from '../layout';
+import { formatScope } from '../scope';
 import type { SealStatement } from '../seal';
 import type { CaseFacts } from './check-captures';
 import type { JournalFacts } from './check-journal';
@@ -20,7 +21,7 @@ export function checkPinnedManifest(context: VerifyContext, statement: SealState
   });
 }
 
-/** Number, head and case of the journal, and the case of `data/case.json`, against the signed statement. */
+/** Number, head and case of the journal, case and scope of `data/case.json`, against the signed statement. */
 export function checkPinnedFacts(
   context: VerifyContext,
   statement: SealStatement,
@@ -28,7 +29,7 @@ export function checkPinnedFacts(
   matter: CaseFacts | null,
 ): void {
   const pinned = (
-    code: 'journal-count' | 'journal-head' | 'case-differs',
+    code: 'journal-count' | 'journal-head' | 'case-differs' | 'scope-differs',
     file: string,
     expected: string,
     found: string,
@@ -41,5 +42,7 @@ export function checkPinnedFacts(
     pinned('journal-head', JOURNAL, statement.journalHead, journal.head);
     if (journal.caseId !== null) pinned('case-differs', JOURNAL, statement.caseId, journal.caseId);
   }
-  if (matter) pinned('case-differs', CASE, statement.caseId, matter.id);
+  if (!matter) return;
+  pinned('case-differs', CASE, statement.caseId, matter.id);
+  pinned('scope-differs', CASE, formatScope(statement.scope), formatScope(matter.scope));
 }

@@ -54,6 +54,12 @@ export const core = {
       'The browser did not save the bundle’s file. The case’s data are intact. Check the downloads folder and the free space, and export again.',
     'export-running': 'This case is already being exported. Nothing is lost. Wait until it has ended.',
     'export-cancelled': 'No bundle was made. The case’s data are intact. The export can be started again.',
+    'selection-gone':
+      'One of the chosen captures is no longer in this case: it was moved. No bundle was made, the data are intact. Choose the captures again.',
+    'no-room':
+      'There is no room on the disk for the bundle’s file: it was not made, and what was half written is gone. The case’s data are intact. Free some space and export again.',
+    'passphrase-refused':
+      'The passphrase won’t do: it is too simple, or holds characters beyond Latin letters, digits and keyboard signs. No bundle was made. Choose another.',
     'case-too-big':
       'The case has too much data for one bundle, and none was made. The case’s data are intact. Move some captures to another case and export both.',
     'export-interrupted':

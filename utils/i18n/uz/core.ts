@@ -54,6 +54,12 @@ export const core = {
       'Brauzer paket faylini saqlamadi. Ish ma’lumotlari butun. Yuklamalar jildi va bo‘sh joyni tekshirib, eksportni takrorlang.',
     'export-running': 'Bu ishning eksporti davom etmoqda. Hech narsa yo‘qolmadi. Tugashini kuting.',
     'export-cancelled': 'To‘plam yaratilmadi. Ish ma’lumotlari butun. Eksportni qaytadan boshlash mumkin.',
+    'selection-gone':
+      'Tanlangan qaydlardan biri bu ishda endi yo‘q: u ko‘chirilgan. To‘plam yaratilmadi, ma’lumotlar butun. Qaydlarni qaytadan tanlang.',
+    'no-room':
+      'Diskda to‘plam fayli uchun joy yetishmaydi, u yaratilmadi, yarim yozilgani o‘chirildi. Ish ma’lumotlari butun. Joy bo‘shatib, eksportni takrorlang.',
+    'passphrase-refused':
+      'Parol yaroqsiz: u juda oddiy yoki unda lotin harflari, raqamlar va klaviatura belgilaridan boshqa belgilar bor. To‘plam yaratilmadi. Boshqasini o‘ylab toping.',
     'case-too-big':
       'Ishdagi ma’lumotlar bitta to‘plam uchun juda ko‘p, to‘plam yaratilmadi. Ish ma’lumotlari butun. Qaydlarning bir qismini boshqa ishga o‘tkazing va ikkalasini eksport qiling.',
     'export-interrupted':

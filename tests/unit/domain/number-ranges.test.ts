@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { numberRanges } from '@/utils/domain/number-ranges';
+
+it.each([
+  [[], ''],
+  [[4], '4'],
+  [[1, 2, 3, 7], '1-3, 7'],
+  [[2, 4, 5, 9], '2, 4-5, 9'],
+] as const)('numberRanges(%j) is %j', (numbers, text) => {
+  expect(numberRanges(numbers)).toBe(text);
+});
