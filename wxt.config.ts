@@ -71,7 +71,8 @@ export default defineConfig({
       'tabs',
       'unlimitedStorage',
       'webRequest',
-      ...(browser === 'firefox' ? [] : ['debugger', 'offscreen', 'pageCapture']),
+      // Firefox tells certificates only to who may hold requests back.
+      ...(browser === 'firefox' ? ['webRequestBlocking'] : ['debugger', 'offscreen', 'pageCapture']),
     ],
     host_permissions: ['<all_urls>'],
     commands: {

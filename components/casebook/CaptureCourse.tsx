@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core';
-import { IconEyeExclamation, IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CaptureManifest, MissingResource, ObserverEffect, StepRecord } from '@/utils/domain/capture';
 import { StepReason } from '../capture/FailedSteps';
+import { ObserverLine } from '../capture/ObserverLine';
 import { DefangedUrl } from '../ui/DefangedUrl';
 import { keyed } from '../ui/keyed';
 import { useFormat } from '../ui/use-format';
@@ -17,6 +17,7 @@ export function CaptureCourse({ manifest }: { readonly manifest: CaptureManifest
   return (
     <div className={classes.sections}>
       <ObserverLine observer={manifest.observer} />
+      <SeenEvents seen={manifest.observer.seen} />
       <StepTable steps={manifest.steps} />
       <section>
         <h2>{t('view.missing')}</h2>
@@ -32,20 +33,12 @@ export function CaptureCourse({ manifest }: { readonly manifest: CaptureManifest
   );
 }
 
-function ObserverLine({ observer }: { readonly observer: ObserverEffect }) {
+/** What went on in the page meanwhile, whoever caused it. */
+function SeenEvents({ seen }: { readonly seen: ObserverEffect['seen'] }) {
   const { t } = useTranslation();
-  const { requests, scrolled, resized, activated } = observer;
-  const what = [
-    requests > 0 && t('view.noticedRequests', { count: requests }),
-    scrolled && t('view.noticedScrolled'),
-    resized && t('view.noticedResized'),
-    activated && t('view.noticedActivated'),
-  ].filter((part) => part !== false);
-  const Sign = what.length > 0 ? IconEyeExclamation : IconEyeOff;
   return (
-    <p className={classes.observer} data-testid="observer-effect" data-noticed={what.length > 0}>
-      <Sign size={18} aria-hidden />
-      {what.length > 0 ? t('view.noticed', { what: what.join(', ') }) : t('view.unnoticed')}
+    <p className="osmotr-muted" data-testid="seen-events">
+      {seen.value ? t('view.seenEvents', { ...seen.value }) : `${t('view.seenUnknown')}: ${seen.reason}`}
     </p>
   );
 }

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { NetworkFacts as Facts, Obtained } from '@/utils/domain/capture';
+import type { NetworkFacts as Facts, Obtained } from '@/utils/domain/network';
 import { DefangedUrl } from '../ui/DefangedUrl';
 import { HostileText } from '../ui/HostileText';
 import { keyed } from '../ui/keyed';
 import { useFormat } from '../ui/use-format';
 import classes from './casebook.module.css';
 import { FactList } from './FactList';
+import { TlsDetails } from './TlsDetails';
 
-/** What the network said when the page was loaded, or why that is not known. */
+/** What the network said when a document was loaded, or why that is not known. */
 export function NetworkFacts({ network }: { readonly network: Obtained<Facts> }) {
   const { t } = useTranslation();
   if (network.value === null) {
@@ -23,7 +24,7 @@ export function NetworkFacts({ network }: { readonly network: Obtained<Facts> })
 function ResponseFacts({ facts }: { readonly facts: Facts }) {
   const { t } = useTranslation();
   const { timestamp, duration } = useFormat();
-  const { serverAddress, clockDifferenceMs } = facts;
+  const { clockDifferenceMs, protocol, proxied, tls } = facts;
   return (
     <FactList
       facts={[
@@ -41,9 +42,23 @@ function ResponseFacts({ facts }: { readonly facts: Facts }) {
           ),
         ],
         [t('view.status'), <HostileText key="status" text={facts.statusLine} />],
+        [t('view.protocol'), <HostileText key="protocol" text={protocol.value ?? protocol.reason} />],
+        [t('view.serverAddress'), <ServerAddress key="address" facts={facts} />],
         [
-          t('view.serverAddress'),
-          serverAddress.value ?? <HostileText key="address" text={serverAddress.reason} />,
+          t('view.proxied'),
+          proxied.value === null ? (
+            <HostileText key="proxied" text={proxied.reason} />
+          ) : (
+            t(proxied.value ? 'view.yes' : 'view.no')
+          ),
+        ],
+        [
+          t('view.tls'),
+          tls.value === null ? (
+            <HostileText key="tls" text={tls.reason} />
+          ) : (
+            <TlsDetails key="tls" tls={tls.value} />
+          ),
         ],
         [t('view.fromCache'), facts.fromCache ? t('view.yes') : t('view.no')],
         [t('view.respondedAt'), timestamp(facts.respondedAt)],
@@ -67,5 +82,17 @@ function ResponseFacts({ facts }: { readonly facts: Facts }) {
         ],
       ]}
     />
+  );
+}
+
+/** An address is the other end of the connection: where the browser keeps proxies to itself, that is said beside it. */
+function ServerAddress({ facts: { serverAddress, proxied } }: { readonly facts: Facts }) {
+  const { t } = useTranslation();
+  if (serverAddress.value === null) return <HostileText text={serverAddress.reason} />;
+  return (
+    <>
+      {serverAddress.value}
+      {proxied.value === null && <div className="osmotr-muted">{t('view.addressNote')}</div>}
+    </>
   );
 }

@@ -45,9 +45,15 @@ function DocumentFacts({ manifest: { page, frames, viewport } }: { readonly mani
         [
           t('view.frames'),
           <ul key="frames" className={classes.plainList}>
-            {frames.map(({ path, url }) => (
+            {frames.map(({ path, url, network }) => (
               <li key={path}>
                 <DefangedUrl url={url} />
+                {network && (
+                  <details data-testid="frame-network">
+                    <summary>{t('view.network')}</summary>
+                    <NetworkFacts network={network} />
+                  </details>
+                )}
               </li>
             ))}
           </ul>,

@@ -56,7 +56,13 @@ export function CapturePanel(props: Props) {
           </>
         )}
         {state === 'done' && activity && outcome && (
-          <CaptureResult outcome={outcome} steps={activity.steps} cases={props.cases} onMove={props.onMove} />
+          <CaptureResult
+            outcome={outcome}
+            steps={activity.steps}
+            observer={activity.observer}
+            cases={props.cases}
+            onMove={props.onMove}
+          />
         )}
         {props.moveError && <ErrorNotice error={props.moveError} environment={environment} />}
       </div>

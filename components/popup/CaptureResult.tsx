@@ -1,10 +1,11 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Capture, StepRecord } from '@/utils/domain/capture';
+import type { Capture, ObserverEffect, StepRecord } from '@/utils/domain/capture';
 import { type Case, INBOX_CASE_ID } from '@/utils/domain/case';
 import { FailedSteps } from '../capture/FailedSteps';
 import { FoundIndicators } from '../capture/FoundIndicators';
 import type { IndicatorGroup } from '../capture/indicator-groups';
+import { ObserverLine } from '../capture/ObserverLine';
 import { WatchAlert } from '../capture/WatchAlert';
 import { type WatchHit, watchedKeys } from '../capture/watch-hits';
 import { MoveSelect } from '../casefile/MoveSelect';
@@ -21,12 +22,13 @@ export interface CaptureResultProps {
     readonly hits: readonly WatchHit[];
   };
   readonly steps: readonly StepRecord[];
+  readonly observer: ObserverEffect | undefined;
   readonly cases: readonly Case[];
   readonly onMove: (captureId: string, caseId: string) => void;
 }
 
 /** A saved capture: its picture, what was found, its hash, and what could not be had. */
-export function CaptureResult({ outcome, steps, cases, onMove }: CaptureResultProps) {
+export function CaptureResult({ outcome, steps, observer, cases, onMove }: CaptureResultProps) {
   const { t } = useTranslation();
   const { timestamp } = useFormat();
   const { capture, thumbnail, groups, hits } = outcome;
@@ -50,6 +52,7 @@ export function CaptureResult({ outcome, steps, cases, onMove }: CaptureResultPr
           <strong>{t('capture.indicators', { count: capture.indicatorCount })}</strong>
         </div>
       </div>
+      {observer && <ObserverLine observer={observer} onlyNoticed />}
       <FailedSteps steps={steps} saved />
       {capture.caseId === INBOX_CASE_ID && cases.length > 0 && (
         <MoveSelect cases={cases} onMove={(caseId) => onMove(capture.id, caseId)} />

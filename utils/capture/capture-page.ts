@@ -1,4 +1,4 @@
-import type { Capture } from '@/utils/domain/capture';
+import type { Capture, ObserverEffect } from '@/utils/domain/capture';
 import type { Official } from '@/utils/domain/case';
 import type { Watch } from '@/utils/domain/indicator';
 import { matchWatches } from '@/utils/domain/watch';
@@ -32,6 +32,11 @@ export interface CaptureContext {
   readonly watches: readonly Watch[];
 }
 
+/** What is to be stored, and what the site could have noticed of it. */
+export interface CapturedPage extends CaptureParts {
+  readonly observer: ObserverEffect;
+}
+
 /**
  * Fixes a page: all steps in their order, then hashes. What the page could notice comes last. Throws
  * `tab-closed` if there is no tab, `nothing-captured` if no step gave anything; else a failed step is only recorded.
@@ -41,9 +46,11 @@ export async function capturePage(
   order: CaptureOrder,
   { operator, watches }: CaptureContext,
   onChange: StepRunnerOptions['onChange'],
-): Promise<CaptureParts> {
+): Promise<CapturedPage> {
   const { clock } = ports;
-  const started = { started: clock.timestamp(), ownRequests: ports.ownRequests() };
+  const started = clock.timestamp();
+  const requests = ports.ownRequests();
+  const watch = ports.watch(order.target);
   const restore = await ports.bringToFront(order.target);
   try {
     const state: PageState = {
@@ -76,13 +83,18 @@ export async function capturePage(
     await readQrCodes(state);
     await findIndicators(state);
     if (state.files.length === 0) throw new ExpectedError('nothing-captured');
-    return await finish(state, started);
+    const seen = await watch.stop();
+    // The debugger's bar changes the window's size, also where no picture comes of it.
+    const resized = state.observer.resized || (seen.value?.resizes ?? 0) > 0;
+    const observer = { ...state.observer, resized, requests: ports.ownRequests() - requests, seen };
+    return await finish(state, { started, observer });
   } finally {
+    await watch.stop();
     await restore?.();
   }
 }
 
-async function finish(state: PageState, moment: MomentFacts): Promise<CaptureParts> {
+async function finish(state: PageState, moment: MomentFacts): Promise<CapturedPage> {
   const { order, files, indicators, steps, page, watches } = state;
   const hashed: HashedFile[] = [];
   for (const file of files) hashed.push(await hashFile(order.id, file));
@@ -106,7 +118,8 @@ async function finish(state: PageState, moment: MomentFacts): Promise<CapturePar
     watched: matchWatches(watches, indicators, page?.text ?? ''),
     tags: [],
   };
-  return { capture, files: all, thumbnail: await thumbnailOf(state), indicators };
+  const thumbnail = await thumbnailOf(state);
+  return { capture, files: all, thumbnail, indicators, observer: moment.observer };
 }
 
 /** The picture for lists: of the window, else of the page's top, else none. */

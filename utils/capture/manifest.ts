@@ -1,25 +1,27 @@
-import type { CaptureManifest, NetworkFacts, Obtained } from '@/utils/domain/capture';
+import type { CaptureManifest, ObserverEffect } from '@/utils/domain/capture';
+import type { NetworkFacts, Obtained } from '@/utils/domain/network';
 import { errorText } from '@/utils/errors';
 import { describeArtifact, type HashedFile } from './files';
 import { mainFrame, type PageState } from './page-state';
 
-/** What was noted before the first step. */
+/** What is known of the moment besides what the steps obtained. */
 export interface MomentFacts {
   /** Timestamp of the click. */
   readonly started: string;
-  readonly ownRequests: number;
+  readonly observer: ObserverEffect;
 }
 
 /** Puts together `capture.json`: what was asked, done, obtained, and not obtained. */
 export async function buildManifest(
   state: PageState,
-  { started, ownRequests }: MomentFacts,
+  { started, observer }: MomentFacts,
   files: readonly HashedFile[],
 ): Promise<CaptureManifest> {
-  const { ports, order, operator, steps, page, probe } = state;
+  const { ports, order, operator, steps, page } = state;
   const { clock } = ports;
   const main = mainFrame(state);
   const zoom = await ports.zoom(order.target).catch(() => null);
+  const [network, ...ofFrames] = await readNetwork(state);
   return {
     format: 'osmotr-capture/1',
     id: order.id,
@@ -34,11 +36,9 @@ export async function buildManifest(
       contentType: main?.contentType ?? '',
       referrer: main?.referrer ?? '',
     },
-    network: await ports
-      .network(order.target, probe)
-      .catch((thrown): Obtained<NetworkFacts> => ({ value: null, reason: errorText(thrown) })),
+    network: network ?? { value: null, reason: 'the tab could not be asked' },
     viewport: main ? { ...main.viewport, zoom } : null,
-    frames: page?.frames ?? [],
+    frames: (page?.frames ?? []).map((frame) => ({ ...frame, ...ofFrame(state, frame.path, ofFrames) })),
     time: {
       started,
       finished: clock.timestamp(),
@@ -53,7 +53,23 @@ export async function buildManifest(
     missing: page?.missing ?? [],
     qrCodes: state.qrCodes,
     removed: page?.removed ?? {},
-    observer: { ...state.observer, requests: ports.ownRequests() - ownRequests },
+    observer,
     notes: [...state.notes, ...(page?.limits ?? [])],
   };
+}
+
+/** How the tab's own document was loaded, and then every frame that was read, in their order. */
+async function readNetwork({ ports, order, probe, seen }: PageState): Promise<Obtained<NetworkFacts>[]> {
+  const frames = seen.map(({ frameId, snapshot }) => ({ frameId, claim: snapshot.navigation }));
+  const documents = [{ frameId: 0, claim: probe.claim }, ...frames];
+  return ports.network(order.target, documents).catch((thrown) => {
+    const reason = errorText(thrown);
+    return documents.map(() => ({ value: null, reason }));
+  });
+}
+
+function ofFrame({ seen }: PageState, path: string, facts: readonly Obtained<NetworkFacts>[]) {
+  const at = seen.findIndex(({ snapshot }) => snapshot.path.join('.') === path);
+  const network = facts[at];
+  return path === '' || !network ? {} : { network };
 }

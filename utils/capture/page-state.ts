@@ -37,7 +37,8 @@ export interface PageState {
   pictures: PictureMethod;
   qrCodes: readonly QrCodeRecord[];
   indicators: readonly Indicator[];
-  observer: Omit<ObserverEffect, 'requests'>;
+  /** What the capture did to the page. */
+  observer: Omit<ObserverEffect, 'requests' | 'seen'>;
 }
 
 /** The snapshot of the tab's own document; undefined if it gave none. */

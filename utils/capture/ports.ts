@@ -1,12 +1,13 @@
 import type {
-  NetworkFacts,
-  Obtained,
+  PageEvents,
   PictureMethod,
   SkipReason,
   SoftwareFacts,
   ViewportFacts,
 } from '@/utils/domain/capture';
+import type { NetworkFacts, Obtained } from '@/utils/domain/network';
 import type { Clock } from '@/utils/domain/time';
+import type { NavigationClaim } from './network-facts';
 
 /** The tab to capture, as the browser described it at the click. */
 export interface CaptureTarget {
@@ -19,8 +20,8 @@ export interface CaptureTarget {
 /** Which document the tab shows: two probes with the same `document` saw the same page. */
 export interface PageProbe {
   readonly document: string;
-  /** The URL under which the document was loaded; null if the page could not be asked. */
-  readonly navigationUrl: string | null;
+  /** What it says of its loading. */
+  readonly claim: NavigationClaim;
 }
 
 export type TileSink = (tile: Blob) => void;
@@ -57,7 +58,16 @@ export interface CapturePorts {
   /** Draws an assembled page anew, tile by tile, as PNG. */
   draw(html: Blob, view: ViewportFacts, onTile: TileSink): Promise<void>;
   zoom(target: CaptureTarget): Promise<number | null>;
-  network(target: CaptureTarget, probe: PageProbe): Promise<Obtained<NetworkFacts>>;
+  /** How documents of the tab were loaded, each by its frame's number (0: the tab's own) and its own claim. */
+  network(
+    target: CaptureTarget,
+    documents: readonly { readonly frameId: number; readonly claim: NavigationClaim }[],
+  ): Promise<Obtained<NetworkFacts>[]>;
+  /**
+   * Counts in all frames what the page is given to notice, until `stop`, which leaves nothing behind and
+   * may be called again. Only listens, out of the page's sight; never throws.
+   */
+  watch(target: CaptureTarget): { stop(): Promise<Obtained<PageEvents>> };
   /** Requests that this extension itself has caused since the browser started. */
   ownRequests(): number;
   software(): Promise<SoftwareFacts>;

@@ -8,7 +8,7 @@ import { toErrorRecord } from '@/utils/errors';
 import type { Store } from '@/utils/store';
 import type { CaptureParts } from '@/utils/store/capture-repository';
 import { withStoreErrors } from '@/utils/store/store-error';
-import { capturePage } from './capture-page';
+import { type CapturedPage, capturePage } from './capture-page';
 import type { CaptureOrder } from './order';
 import type { CapturePorts } from './ports';
 
@@ -59,7 +59,7 @@ export async function runCapture({ store, ports }: Context, order: CaptureOrder)
 }
 
 /** Stores everything of a capture with the event `capture-saved` and ends its activity: all of it or nothing. */
-export async function saveCapture(store: Store, clock: Clock, parts: CaptureParts): Promise<void> {
+export async function saveCapture(store: Store, clock: Clock, parts: CapturedPage): Promise<void> {
   const { db, captures, cases, journal, activities } = store;
   const { id, caseId } = parts.capture;
   const time = clock.timestamp();
@@ -68,7 +68,8 @@ export async function saveCapture(store: Store, clock: Clock, parts: CapturePart
     await journal.append({ case: caseId, time, kind: 'capture-saved', data: describe(saved, parts) });
     const own = await cases.get(caseId);
     if (own) await cases.put({ ...own, updatedAt: time });
-    await activities.update(id, { state: 'done', step: null, sha256: saved.sha256 });
+    const { observer } = parts;
+    await activities.update(id, { state: 'done', step: null, sha256: saved.sha256, observer });
   });
 }
 

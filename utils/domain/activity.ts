@@ -1,5 +1,5 @@
 import type { ErrorRecord } from '../errors';
-import type { StepRecord } from './capture';
+import type { ObserverEffect, StepRecord } from './capture';
 
 export type ActivityState = 'queued' | 'working' | 'done' | 'failed';
 
@@ -22,6 +22,8 @@ export interface CaptureActivity extends ActivityBase {
   readonly steps: readonly StepRecord[];
   /** Set when done: SHA-256 of `capture.json`. */
   readonly sha256?: string;
+  /** Set when done: what the site could have noticed. */
+  readonly observer?: ObserverEffect;
 }
 
 export type ExportPhase = 'check' | 'compose' | 'hash' | 'download';

@@ -1,4 +1,5 @@
 import type { Official } from './case';
+import type { NetworkFacts, Obtained } from './network';
 
 export type CaptureTrigger = 'popup' | 'shortcut' | 'context-menu';
 
@@ -44,32 +45,6 @@ export interface ArtifactRecord {
   readonly height?: number;
 }
 
-export interface RedirectRecord {
-  readonly url: string;
-  readonly status: number;
-  readonly location: string;
-}
-
-/** A fact that may be out of reach: then `value` is null and `reason` says why. */
-export type Obtained<T> =
-  | { readonly value: T; readonly reason?: undefined }
-  | { readonly value: null; readonly reason: string };
-
-/** What the network said when the main document was loaded. */
-export interface NetworkFacts {
-  readonly requestedUrl: string;
-  readonly redirects: readonly RedirectRecord[];
-  readonly status: number;
-  readonly statusLine: string;
-  readonly headers: readonly { readonly name: string; readonly value: string }[];
-  readonly serverAddress: Obtained<string>;
-  readonly fromCache: boolean;
-  /** Our clock when the response's headers arrived. */
-  readonly respondedAt: string;
-  /** Our clock minus the `Date` header, in ms (the header has a resolution of 1 s). */
-  readonly clockDifferenceMs: Obtained<number>;
-}
-
 export interface ViewportFacts {
   readonly width: number;
   readonly height: number;
@@ -89,12 +64,27 @@ export interface MissingResource {
   readonly reason: string;
 }
 
+/** What a page's documents were given to notice, in all frames together. */
+export interface PageEvents {
+  readonly mutations: number;
+  readonly scrolls: number;
+  readonly resizes: number;
+  /** `focus`, `blur` of the window and `visibilitychange`. */
+  readonly focusChanges: number;
+}
+
 /** What the site could have noticed of the capture. */
 export interface ObserverEffect {
+  /** Requests that the capture caused; likewise what it did to the page. */
   readonly requests: number;
   readonly scrolled: boolean;
   readonly resized: boolean;
   readonly activated: boolean;
+  /**
+   * Counted in the page from the first step to the last, whoever caused it. A capture changes no DOM: mutations
+   * are the site's own, if only in answer to a `resize`.
+   */
+  readonly seen: Obtained<PageEvents>;
 }
 
 /** How the pictures below the fold were taken. */
@@ -142,7 +132,12 @@ export interface CaptureManifest {
   };
   readonly network: Obtained<NetworkFacts>;
   readonly viewport: ViewportFacts | null;
-  readonly frames: readonly { readonly path: string; readonly url: string }[];
+  /** `network` stands at every frame but the tab's own document, whose facts are above. */
+  readonly frames: readonly {
+    readonly path: string;
+    readonly url: string;
+    readonly network?: Obtained<NetworkFacts>;
+  }[];
   readonly time: {
     readonly started: string;
     readonly finished: string;

@@ -6,6 +6,7 @@ import { readCached, snapshotFrames } from './frames';
 import { saveMhtml } from './mhtml-chromium';
 import { readNetworkFacts } from './network-log';
 import { probePage } from './page-probe';
+import { watchPage } from './page-watch';
 import { photographByClips } from './pictures-chromium';
 import { photographByRects, photographWindow } from './pictures-firefox';
 import { readSoftware } from './software';
@@ -25,6 +26,7 @@ export function createCapturePorts({ host, ownRequests }: Parts): CapturePorts {
     cached: readCached,
     draw: host.draw,
     network: readNetworkFacts,
+    watch: watchPage,
     ownRequests,
     software: readSoftware,
     zoom: ({ tabId }: { tabId: number }) => browser.tabs.getZoom(tabId),

@@ -1,12 +1,23 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
-import { type LoadRecord, networkFacts } from '@/utils/capture/network-facts';
-import type { CaptureTarget, PageProbe } from '@/utils/capture/ports';
-import type { NetworkFacts, Obtained } from '@/utils/domain/capture';
+import {
+  addRequest,
+  addResponse,
+  changeRecord,
+  dropRecord,
+  EMPTY_LOG,
+  type FrameKey,
+  recordsOf,
+  type TabLog,
+} from '@/utils/capture/load-log';
+import { type NavigationClaim, networkFacts } from '@/utils/capture/network-facts';
+import type { CaptureTarget } from '@/utils/capture/ports';
+import type { NetworkFacts, Obtained } from '@/utils/domain/network';
 import { systemClock } from './clock';
+import { listenForTls } from './tls-firefox';
 
-const MAIN_FRAMES: WebRequest.RequestFilter = {
+const DOCUMENTS: WebRequest.RequestFilter = {
   urls: ['http://*/*', 'https://*/*'],
-  types: ['main_frame'],
+  types: ['main_frame', 'sub_frame'],
 };
 
 const keyOf = (tabId: number) => `network:${tabId}`;
@@ -14,77 +25,105 @@ const keyOf = (tabId: number) => `network:${tabId}`;
 /** Changes come in the order of the events, although each is two asynchronous calls. */
 let changes: Promise<unknown> = Promise.resolve();
 
-function change(tabId: number, next: (before: LoadRecord | undefined) => LoadRecord | undefined): void {
+function change(tabId: number, next: (before: TabLog) => TabLog): void {
   changes = changes.then(async () => {
-    const record = next(await readRecord(tabId));
-    if (record) await browser.storage.session.set({ [keyOf(tabId)]: record });
+    const before = await readLog(tabId);
+    const after = next(before);
+    if (after !== before) await writeLog(tabId, after);
   });
 }
 
-async function readRecord(tabId: number): Promise<LoadRecord | undefined> {
+async function readLog(tabId: number): Promise<TabLog> {
   const key = keyOf(tabId);
-  return (await browser.storage.session.get(key))[key] as LoadRecord | undefined;
+  return ((await browser.storage.session.get(key))[key] as TabLog | undefined) ?? EMPTY_LOG;
+}
+
+/** Session storage is small (10 MB): when it is full, a tab's frames are given up, then the tab. */
+async function writeLog(tabId: number, log: TabLog): Promise<void> {
+  const write = (value: TabLog) => browser.storage.session.set({ [keyOf(tabId)]: value });
+  try {
+    await write(log).catch(() => write({ ...log, frames: [] }));
+  } catch (thrown) {
+    console.warn('no room for how a page was loaded', thrown);
+    await browser.storage.session.remove(keyOf(tabId));
+  }
 }
 
 /**
- * Keeps, per tab, how its present document was loaded: in memory only (`storage.session`), gone with the
+ * Keeps, per tab, how its present documents were loaded: in memory only (`storage.session`), gone with the
  * tab, replaced by its next navigation, so no log of other browsing comes about. It outlives the
  * background's sleep. Call it synchronously while the background starts.
  */
 export function keepNetworkLog(): void {
   const { webRequest, tabs } = browser;
-  webRequest.onBeforeRequest.addListener(({ tabId, requestId, url }) => {
-    // A redirected request comes here again under the same id.
-    change(tabId, (before) =>
-      before?.requestId === requestId
-        ? before
-        : { requestId, requestedUrl: url, redirects: [], response: null },
-    );
+  webRequest.onBeforeRequest.addListener((details) => {
+    const { tabId, requestId, url } = details;
+    if (tabId >= 0) change(tabId, (log) => addRequest(log, frameKey(details), requestId, url));
     return undefined;
-  }, MAIN_FRAMES);
+  }, DOCUMENTS);
   webRequest.onBeforeRedirect.addListener(({ tabId, requestId, url, statusCode, redirectUrl }) => {
-    change(tabId, (before) => {
-      if (before?.requestId !== requestId) return before;
-      const redirect = { url, status: statusCode, location: redirectUrl };
-      return { ...before, redirects: [...before.redirects, redirect] };
-    });
-  }, MAIN_FRAMES);
-  webRequest.onResponseStarted.addListener(recordResponse, MAIN_FRAMES, ['responseHeaders']);
+    const redirect = { url, status: statusCode, location: redirectUrl };
+    change(tabId, (log) =>
+      changeRecord(log, requestId, (it) => ({ ...it, redirects: [...it.redirects, redirect] })),
+    );
+  }, DOCUMENTS);
+  if (import.meta.env.FIREFOX) {
+    listenForTls(DOCUMENTS, ({ tabId, requestId }, tls) =>
+      change(tabId, (log) => changeRecord(log, requestId, (it) => ({ ...it, tls }))),
+    );
+  }
+  webRequest.onResponseStarted.addListener(recordResponse, DOCUMENTS, ['responseHeaders']);
+  webRequest.onErrorOccurred.addListener(({ tabId, requestId }) => {
+    change(tabId, (log) => dropRecord(log, requestId));
+  }, DOCUMENTS);
   tabs.onRemoved.addListener((tabId) => {
     changes = changes.then(() => browser.storage.session.remove(keyOf(tabId)));
   });
 }
 
+function frameKey({ type, frameId }: { type: string; frameId: number }): FrameKey {
+  return type === 'main_frame' ? null : frameId;
+}
+
 function recordResponse(details: WebRequest.OnResponseStartedDetailsType): void {
-  const epochMs = systemClock.epochMs();
-  const respondedAt = systemClock.timestamp();
   const { tabId, requestId, url, statusCode, statusLine, fromCache, ip } = details;
-  // Firefox alone says whether the connection went through a proxy.
-  const { proxyInfo } = details as { proxyInfo?: { type: string } | null };
-  const headers = (details.responseHeaders ?? []).map(({ name, value = '' }) => ({ name, value }));
-  const proxied = proxyInfo !== undefined && proxyInfo !== null && proxyInfo.type !== 'direct';
-  const peer = ip ?? null;
+  // Firefox alone says whether the connection went through a proxy, Chromium alone that a page is only prepared.
+  const { proxyInfo, documentLifecycle } = details as {
+    proxyInfo?: { type: string } | null;
+    documentLifecycle?: string;
+  };
   const response = {
     url,
     status: statusCode,
     statusLine,
-    headers,
-    peer,
-    proxied,
+    protocol: import.meta.env.FIREFOX ? wireProtocol(statusLine) : null,
+    headers: (details.responseHeaders ?? []).map(({ name, value = '' }) => ({ name, value })),
+    peer: ip ?? null,
+    proxied: import.meta.env.FIREFOX ? !!proxyInfo && proxyInfo.type !== 'direct' : null,
     fromCache,
-    epochMs,
-    respondedAt,
+    epochMs: systemClock.epochMs(),
+    respondedAt: systemClock.timestamp(),
   };
-  change(tabId, (before) => (before?.requestId === requestId ? { ...before, response } : before));
+  change(tabId, (log) => addResponse(log, requestId, response, documentLifecycle === 'prerender'));
 }
 
-/** What is known of the loading of the document that `probe` saw in the tab. */
+/** Firefox's status line says what was spoken; Chromium's says HTTP/1.1 whatever it was. */
+function wireProtocol(statusLine: string): string | null {
+  const [, version = ''] = /^HTTP\/(1\.[01]|[23])/.exec(statusLine) ?? [];
+  if (version === '') return null;
+  return version.startsWith('1') ? `http/${version}` : `h${version}`;
+}
+
+/** What is known of the loading of documents in a tab, each by its frame's number (0: its own) and its claim. */
 export async function readNetworkFacts(
   { tabId }: CaptureTarget,
-  { navigationUrl }: PageProbe,
-): Promise<Obtained<NetworkFacts>> {
+  documents: readonly { readonly frameId: number; readonly claim: NavigationClaim }[],
+): Promise<Obtained<NetworkFacts>[]> {
   await changes;
-  return networkFacts(await readRecord(tabId), navigationUrl);
+  const log = await readLog(tabId);
+  return documents.map(({ frameId, claim }) =>
+    networkFacts(recordsOf(log, frameId === 0 ? null : frameId), claim, import.meta.env.FIREFOX),
+  );
 }
 
 /** Counts the http(s) requests that the extension itself causes, so that a capture can say how many. */

@@ -14,7 +14,7 @@ export async function probePage({ tabId }: CaptureTarget): Promise<PageProbe> {
     throw new ExpectedError('tab-closed');
   });
   const asked = await Promise.race([askPage(tabId), silence()]);
-  return asked ?? { document: `url:${url}`, navigationUrl: null };
+  return asked ?? { document: `url:${url}`, claim: { url: null, protocol: null } };
 }
 
 async function askPage(tabId: number): Promise<PageProbe | null> {
@@ -32,14 +32,19 @@ function silence(): Promise<null> {
 }
 
 /** Runs in the page's isolated world: reads, changes nothing. */
-function readDocument(): { timeOrigin: number; navigationUrl: string } {
+function readDocument() {
   const [entry] = performance.getEntriesByType('navigation');
-  return { timeOrigin: performance.timeOrigin, navigationUrl: entry?.name ?? location.href };
+  const { nextHopProtocol = '' } = (entry ?? {}) as Partial<PerformanceNavigationTiming>;
+  return {
+    timeOrigin: performance.timeOrigin,
+    url: entry?.name ?? location.href,
+    protocol: nextHopProtocol,
+  };
 }
 
 function parseProbe(value: unknown): PageProbe | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { timeOrigin, navigationUrl } = value as Record<string, unknown>;
-  if (typeof timeOrigin !== 'number' || typeof navigationUrl !== 'string') return null;
-  return { document: `origin:${timeOrigin}`, navigationUrl };
+  const { timeOrigin, url, protocol } = value as Record<string, unknown>;
+  if (typeof timeOrigin !== 'number' || typeof url !== 'string' || typeof protocol !== 'string') return null;
+  return { document: `origin:${timeOrigin}`, claim: { url, protocol: protocol || null } };
 }

@@ -108,6 +108,8 @@ export interface FrameSnapshot {
   readonly referrer: string;
   /** Milliseconds since the epoch at which the document began to load. */
   readonly timeOrigin: number;
+  /** What Navigation Timing says: the address that was loaded, and the protocol (ALPN) or null. */
+  readonly navigation: { readonly url: string; readonly protocol: string | null };
   readonly quirks: boolean;
   /** `<!DOCTYPE …>` as it was; null without one. */
   readonly doctype: { readonly name: string; readonly publicId: string; readonly systemId: string } | null;
@@ -193,6 +195,7 @@ const snapshotSchema = v.object({
   contentType: v.string(),
   referrer: v.string(),
   timeOrigin: finite,
+  navigation: v.object({ url: v.string(), protocol: v.nullable(v.string()) }),
   quirks: v.boolean(),
   doctype: v.nullable(v.object({ name: v.string(), publicId: v.string(), systemId: v.string() })),
   viewport: v.object({

@@ -59,6 +59,7 @@ export async function serializeFrame(options: SerializeOptions): Promise<FrameSn
     contentType: contentTypeOf(document),
     referrer: referrerOf(document),
     timeOrigin: performance.timeOrigin,
+    navigation: navigationOf(documentUrlOf(document)),
     quirks: compatModeOf(document) === 'BackCompat',
     doctype: doctype && { name: doctype.name, publicId: doctype.publicId, systemId: doctype.systemId },
     viewport: {
@@ -80,6 +81,11 @@ export async function serializeFrame(options: SerializeOptions): Promise<FrameSn
   };
   await repairSheets(context, fetches);
   return snapshot;
+}
+
+function navigationOf(url: string): FrameSnapshot['navigation'] {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return { url: entry?.name ?? url, protocol: entry?.nextHopProtocol || null };
 }
 
 /** Resource Timing keeps 250 entries unless a page says otherwise; an empty list may have been cleared. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { CaptureManifest } from '@/utils/domain/capture';
 import { createShopServer, type ShopServer } from '../../fixtures/shop/server.mjs';
 import { provide } from '../../tools/browsers.mjs';
 import { build } from '../../tools/build.mjs';
@@ -29,7 +30,10 @@ export interface Session {
 }
 
 /** A browser with the built extension, its background awake, beside a sample shop of its own. */
-export async function startSession(name: BrowserName, { privateBrowsing = false } = {}): Promise<Session> {
+export async function startSession(
+  name: BrowserName,
+  { privateBrowsing = false, acceptInsecureCerts = false } = {},
+): Promise<Session> {
   const executablePath = (await provide({ browsers: [name], tools: [], quiet: true }))[name];
   const extensionDir = (await build({ browsers: [name], quiet: true }))[name];
   if (!executablePath || !extensionDir) throw new Error(`no ${name}`);
@@ -42,6 +46,7 @@ export async function startSession(name: BrowserName, { privateBrowsing = false 
       downloadDir: join(dir, 'downloads'),
       profileDir: join(dir, 'profile'),
       privateBrowsing,
+      acceptInsecureCerts,
     };
     const started = await (name === 'firefox' ? launchFirefox(options) : launchChromium(options));
     await waitForBackground(started);
@@ -169,4 +174,23 @@ export function readTable<T = Row>(page: Page, table: string): Promise<T[]> {
     db.close();
     return JSON.parse(JSON.stringify(rows));
   }, table) as Promise<T[]>;
+}
+
+/** `capture.json` of the newest capture, read in a page of the extension. */
+export function readManifest(page: Page): Promise<CaptureManifest> {
+  return page.evaluate(async () => {
+    const request = <R>(asked: IDBRequest<R>) =>
+      new Promise<R>((resolve, reject) => {
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => reject(asked.error);
+      });
+    const db = await request(indexedDB.open('osmotr'));
+    const rows = await request(db.transaction('captures').objectStore('captures').getAll());
+    const { id } = rows.reduce((one, two) => (one.startedAt > two.startedAt ? one : two));
+    const of = (table: string) => db.transaction(table).objectStore(table).get([id, 'capture.json']);
+    const [{ blob }, { deflatedBytes }] = [await request(of('blobs')), await request(of('artifacts'))];
+    db.close();
+    const plain = deflatedBytes ? blob.stream().pipeThrough(new DecompressionStream('deflate-raw')) : blob;
+    return new Response(plain).json();
+  }) as Promise<CaptureManifest>;
 }

@@ -54,12 +54,14 @@ export async function launchChromium({
   downloadDir,
   headless = true,
   profileDir,
+  acceptInsecureCerts = false,
 }) {
   const profile = createProfile(profileDir);
   if (profile.isNew) writePreferences(profile.dir, downloadDir, extensionDir);
   const browser = await puppeteer.launch({
     executablePath,
     headless,
+    acceptInsecureCerts,
     pipe: true,
     enableExtensions: true,
     userDataDir: profile.dir,

@@ -37,6 +37,7 @@ export async function launchFirefox({
   downloadDir,
   headless = true,
   profileDir,
+  acceptInsecureCerts = false,
   privateBrowsing = false,
 }) {
   const profile = createProfile(profileDir);
@@ -44,6 +45,7 @@ export async function launchFirefox({
     browser: 'firefox',
     executablePath,
     headless,
+    acceptInsecureCerts,
     userDataDir: profile.dir,
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1366', '--height=900'],

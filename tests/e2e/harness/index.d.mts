@@ -10,6 +10,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** A profile to keep, so that a second start finds what the first one stored; default: a throw-away one. */
   profileDir?: string;
+  /** Sites may have certificates that nobody vouches for. */
+  acceptInsecureCerts?: boolean;
   /** Firefox alone: permanent private browsing, as Tor Browser has it. */
   privateBrowsing?: boolean;
 }

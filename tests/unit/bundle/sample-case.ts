@@ -192,8 +192,27 @@ function sampleManifest({
         redirects: [server],
         status: 200,
         statusLine: 'HTTP/1.1 200 OK',
+        protocol: { value: 'h2' },
         headers: [{ name: 'server', value: 'nginx' }],
         serverAddress: { value: null, reason: 'the browser named none' },
+        proxied: { value: false },
+        tls: {
+          value: {
+            state: 'secure',
+            version: 'TLSv1.3',
+            cipher: 'TLS_AES_128_GCM_SHA256',
+            certificates: [
+              {
+                subject: 'CN=shop.example',
+                issuer: 'CN=Example CA',
+                serialNumber: '0A:1B',
+                validFrom: '2026-01-01T00:00:00.000Z',
+                validUntil: '2026-12-31T23:59:59.000Z',
+                sha256: 'ab'.repeat(32),
+              },
+            ],
+          },
+        },
         fromCache: false,
         respondedAt: startedAt,
         clockDifferenceMs: { value: -120.5 },
@@ -211,7 +230,11 @@ function sampleManifest({
     },
     frames: [
       { path: '', url },
-      { path: '0.-1', url: 'about:blank' },
+      {
+        path: '0.-1',
+        url: 'about:blank',
+        network: { value: null, reason: 'it was not loaded over the network' },
+      },
     ],
     time: {
       started: startedAt,
@@ -237,7 +260,13 @@ function sampleManifest({
       { text: 'https://t.me/primer_shop_bot', place: 'file https://shop.example/qr.png' },
     ],
     removed: { script: 3 },
-    observer: { requests: 0, scrolled: false, resized: true, activated: false },
+    observer: {
+      requests: 0,
+      scrolled: false,
+      resized: true,
+      activated: false,
+      seen: { value: { mutations: 3, scrolls: 0, resizes: 1, focusChanges: 0 } },
+    },
     notes: ['page images are drawn'],
   };
 }

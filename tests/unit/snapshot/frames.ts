@@ -14,6 +14,7 @@ export function frameSnapshot(given: Partial<FrameSnapshot> = {}): FrameSnapshot
     contentType: 'text/html',
     referrer: '',
     timeOrigin: 1,
+    navigation: { url: 'https://shop.example/page', protocol: 'h2' },
     quirks: false,
     doctype: { name: 'html', publicId: '', systemId: '' },
     viewport: {

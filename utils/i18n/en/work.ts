@@ -96,4 +96,12 @@ export const work = {
     inboxNote: 'A bundle is made of a case: choose or create one.',
     emptyNote: 'There is nothing to export in this case yet.',
   },
+  observer: {
+    unnoticed: 'The site could not notice the capture',
+    noticed: 'The site could have noticed: {{what}}',
+    requests: 'requests: {{count}}',
+    scrolled: 'scrolling',
+    resized: 'a change of the window’s size',
+    activated: 'a switch to the tab',
+  },
 } as const;

@@ -97,4 +97,12 @@ export const work = {
     inboxNote: 'Paket ish bo‘yicha tuziladi: ishni tanlang yoki yangi ish oching.',
     emptyNote: 'Ishda hali eksport qilinadigan narsa yo‘q.',
   },
+  observer: {
+    unnoticed: 'Sayt qayd etishni payqay olmasdi',
+    noticed: 'Sayt quyidagilarni payqashi mumkin edi: {{what}}',
+    requests: 'so‘rovlar — {{count}}',
+    scrolled: 'aylantirish',
+    resized: 'oyna o‘lchami o‘zgarishi',
+    activated: 'varaqqa o‘tish',
+  },
 } as const;

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { CertificateRecord, TlsFacts } from '@/utils/domain/network';
+import { HashText } from '../ui/HashText';
+import { HostileText } from '../ui/HostileText';
+import classes from './casebook.module.css';
+import { FactList } from './FactList';
+
+/** The encrypted connection in one line, and the certificates behind it, closed at first. */
+export function TlsDetails({ tls }: { readonly tls: TlsFacts }) {
+  const { t } = useTranslation();
+  const words = [tls.version, tls.cipher, t('view.tlsState', { state: tls.state })];
+  return (
+    <>
+      <HostileText text={words.filter((word) => word !== null).join(' · ')} />
+      {tls.certificates.map((certificate) => (
+        <details key={certificate.sha256} className={classes.certificate} data-testid="certificate">
+          <summary>
+            <HostileText text={certificate.subject} />
+          </summary>
+          <CertificateFacts certificate={certificate} />
+        </details>
+      ))}
+    </>
+  );
+}
+
+function CertificateFacts({ certificate }: { readonly certificate: CertificateRecord }) {
+  const { t } = useTranslation();
+  const { issuer, serialNumber, validFrom, validUntil, sha256 } = certificate;
+  return (
+    <FactList
+      facts={[
+        [t('view.issuer'), <HostileText key="issuer" text={issuer} />],
+        [t('view.serialNumber'), <HostileText key="serial" text={serialNumber} />],
+        [t('view.validity'), `${validFrom.slice(0, 10)} – ${validUntil.slice(0, 10)}`],
+        ['SHA-256', <HashText key="sha256" sha256={sha256} />],
+      ]}
+    />
+  );
+}
