@@ -58,8 +58,11 @@ export async function runCapture({ store, ports }: Context, order: CaptureOrder)
   }
 }
 
+/** `observer` is for the activity, where somebody waits for it. */
+type SavedParts = CaptureParts & Partial<Pick<CapturedPage, 'observer'>>;
+
 /** Stores everything of a capture with the event `capture-saved` and ends its activity: all of it or nothing. */
-export async function saveCapture(store: Store, clock: Clock, parts: CapturedPage): Promise<void> {
+export async function saveCapture(store: Store, clock: Clock, parts: SavedParts): Promise<void> {
   const { db, captures, cases, journal, activities } = store;
   const { id, caseId } = parts.capture;
   const time = clock.timestamp();
@@ -69,7 +72,8 @@ export async function saveCapture(store: Store, clock: Clock, parts: CapturedPag
     const own = await cases.get(caseId);
     if (own) await cases.put({ ...own, updatedAt: time });
     const { observer } = parts;
-    await activities.update(id, { state: 'done', step: null, sha256: saved.sha256, observer });
+    const seen = observer ? { observer } : {};
+    await activities.update(id, { state: 'done', step: null, sha256: saved.sha256, ...seen });
   });
 }
 

@@ -1,7 +1,11 @@
 import type { DrivenBrowser } from '../harness/index.mjs';
 
-/** Runs a function in Firefox's own window; it may use nothing from here. */
-export async function runInWindow(driven: DrivenBrowser, work: () => unknown): Promise<void> {
+/** Runs a function in Firefox's own window; it may use nothing from here but its arguments. */
+export async function runInWindow(
+  driven: DrivenBrowser,
+  work: (...given: string[]) => unknown,
+  ...given: string[]
+): Promise<void> {
   type Send = (method: string, params: object) => Promise<{ result: never }>;
   const { connection } = driven.browser as unknown as { connection: { send: Send } };
   const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
@@ -9,7 +13,7 @@ export async function runInWindow(driven: DrivenBrowser, work: () => unknown): P
   };
   const context = tree.contexts[0]?.context;
   const answer = (await connection.send('script.evaluate', {
-    expression: `(${work})()`,
+    expression: `(${work})(...${JSON.stringify(given)})`,
     target: { context },
     awaitPromise: true,
   })) as unknown as { result: { type: string; exceptionDetails?: { text: string } } };
