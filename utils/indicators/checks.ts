@@ -19,10 +19,17 @@ export function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
-/** Payload (version bytes included) of a base58check text; undefined if alphabet or checksum is wrong. */
-export function decodeBase58check(text: string): Uint8Array | undefined {
-  return attempt(() => base58checked.decode(text));
+/** The same decoder, which does the work once for the coins that ask for the same text one after the other. */
+function rememberLast(decode: (text: string) => Uint8Array): (text: string) => Uint8Array | undefined {
+  let last: { readonly text: string; readonly bytes: Uint8Array | undefined } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, bytes: attempt(() => decode(text)) };
+    return last.bytes;
+  };
 }
+
+/** Payload (version bytes included) of a base58check text; undefined if alphabet or checksum is wrong. */
+export const decodeBase58check = rememberLast((text) => base58checked.decode(text));
 
 /** The same with the alphabet of the XRP ledger. */
 export function decodeXrpBase58check(text: string): Uint8Array | undefined {
@@ -33,9 +40,7 @@ export function decodeXrpBase58check(text: string): Uint8Array | undefined {
 }
 
 /** Bytes of a base58 text; undefined if the alphabet is wrong. */
-export function decodeBase58(text: string): Uint8Array | undefined {
-  return attempt(() => base58.decode(text));
-}
+export const decodeBase58 = rememberLast((text) => base58.decode(text));
 
 /** A base58check check of 20-byte hashes behind one of these version bytes, as most coins have it. */
 export function hasVersion(text: string, ...versions: readonly number[]): boolean {
@@ -45,15 +50,17 @@ export function hasVersion(text: string, ...versions: readonly number[]): boolea
 
 /** Whether `text` is a segwit address of `prefix` (BIP-173 for version 0, BIP-350 for 1 to 16). */
 export function isSegwitAddress(text: string, prefix: string): boolean {
-  const isProgram = (codec: typeof bech32, lowest: number, highest: number) =>
-    attempt(() => {
-      const decoded = codec.decode(text as `${string}1${string}`, 90);
-      const version = decoded.words[0] ?? 255;
-      const { length } = codec.fromWords(decoded.words.slice(1));
-      if (decoded.prefix !== prefix || version < lowest || version > highest) return false;
-      return version === 0 ? length === 20 || length === 32 : length >= 2 && length <= 40;
-    }) === true;
-  return isProgram(bech32, 0, 0) || isProgram(bech32m, 1, 16);
+  if (!text.startsWith(`${prefix}1`)) return false;
+  // `q` writes version 0; the version says which of the two checksums is due.
+  const codec = text[prefix.length + 1] === 'q' ? bech32 : bech32m;
+  const isProgram = attempt(() => {
+    const { words } = codec.decode(text as `${string}1${string}`, 90);
+    const version = words[0] ?? 255;
+    const { length } = codec.fromWords(words.slice(1));
+    if (version > 16) return false;
+    return version === 0 ? length === 20 || length === 32 : length >= 2 && length <= 40;
+  });
+  return isProgram === true;
 }
 
 /** Prefix and bytes of a bech32 text of any length (bech32m if told so); undefined if it isn't one. */

@@ -16,8 +16,11 @@ const MERE_NUMBER = /^(?:номер|нөмір|raqam|рақам|контакт|c
 export function readContactLabels(scan: Scan, start: number, end: number): Label[] {
   const all = labelsNear(scan, start, end, KINDS);
   const after = all.filter(({ side, distance }) => side === 'after' && distance <= 4);
-  const before = all.filter((label) => label.side === 'before' && isOwn(label, scan, start));
-  const list = cluster(before, scan, start);
+  const list = cluster(
+    all.filter(({ side }) => side === 'before'),
+    scan,
+    start,
+  );
   const place = all.filter(({ side }) => side === 'place');
   const near = after.length > 0 && (list[0]?.kind === 'phone' || list.length === 0) ? after.slice(0, 1) : [];
   const chosen = [...list, ...near, ...(list.length + near.length === 0 ? place.slice(0, 1) : [])];
@@ -26,7 +29,7 @@ export function readContactLabels(scan: Scan, start: number, end: number): Label
   return named.filter((label, i) => named.findIndex(({ kind }) => kind === label.kind) === i);
 }
 
-/** Nearest first: the nearest, then each whose gap to the one behind it is no more than a list's. */
+/** Nearest first: the nearest that is the number's own, then each whose gap to the one behind it is a list's. */
 function cluster(labels: readonly Label[], scan: Scan, start: number): Label[] {
   const list: Label[] = [];
   for (const label of labels) {
@@ -36,7 +39,7 @@ function cluster(labels: readonly Label[], scan: Scan, start: number): Label[] {
       const gapEnd = start - last.distance - last.word.length;
       if (gapEnd < gapStart || !LIST_GAP.test(scan.text.slice(gapStart, gapEnd))) break;
     }
-    list.push(label);
+    if (isOwn(label, scan, start)) list.push(label);
   }
   return list;
 }

@@ -51,10 +51,18 @@ function addFinding(found: Map<string, Collected>, finding: Finding, sighting: S
     return;
   }
   known.sightings.push(sighting);
+  if (!addsTo(known.finding, finding)) return;
   const stronger = RANK[finding.confidence] > RANK[known.finding.confidence] ? finding : known.finding;
   const facts = { ...finding.facts, ...known.finding.facts };
   const valid = finding.valid !== false || known.finding.valid !== false;
   known.finding = { ...stronger, valid, ...(Object.keys(facts).length > 0 ? { facts } : {}) };
+}
+
+/** Whether a further finding of the value says more than what is known: most only repeat it. */
+function addsTo(known: Finding, finding: Finding): boolean {
+  if (RANK[finding.confidence] > RANK[known.confidence]) return true;
+  if (known.valid === false && finding.valid !== false) return true;
+  return Object.keys(finding.facts ?? {}).some((name) => known.facts?.[name] === undefined);
 }
 
 function toIndicator({ finding, sightings }: Collected): Indicator {

@@ -1,5 +1,6 @@
 import type { IndicatorConfidence, IndicatorOrigin } from '@/utils/domain/indicator';
 import type { Link } from './link';
+import type { MailAddress } from './mail';
 import type { PageContext } from './page-context';
 
 /** A piece of the normalised text that a stream found; offsets are offsets into `Scan.text`. */
@@ -11,6 +12,8 @@ export interface Candidate {
   readonly link?: Link;
   /** Offset of the `@`, for candidates of the at-sign stream. */
   readonly at?: number;
+  /** The mail address or JID around the `@`, if it is one. */
+  readonly mail?: MailAddress;
 }
 
 /** One source while it is scanned: its normalised text and where it stood. */

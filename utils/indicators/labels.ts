@@ -1,5 +1,6 @@
 import type { Scan } from './family';
-import { LABEL_WORDS, type LabelKind } from './label-words';
+import { createLabelIndex, type LabelIndex, type LabelWord } from './label-index';
+import type { LabelKind } from './label-words';
 
 /** A word that says what stands beside it; distance in characters of the normalised text. */
 export interface Label {
@@ -13,37 +14,44 @@ const BEFORE = 64;
 const AFTER = 28;
 const BEHIND = 12;
 
-/** Letters as the labels' languages have them: cheaper than `\\p{L}`, which would need the unicode mode. */
-const LETTER = '[a-z\\u0400-\\u04ff]';
+const INDEXES = new WeakMap<Scan, { readonly text: LabelIndex; readonly place: readonly LabelWord[] }>();
 
-const PATTERNS = new Map<LabelKind, RegExp>(
-  Object.entries(LABEL_WORDS).map(([kind, words]) => [
-    kind as LabelKind,
-    new RegExp(`(?<![a-z\\u0400-\\u04ff\\d])(?:${words.replaceAll('\\p{L}', LETTER)})(?!${LETTER})`, 'g'),
-  ]),
-);
+function indexOf(scan: Scan) {
+  const known = INDEXES.get(scan);
+  if (known) return known;
+  const place = scan.place.replace(/[_[\]-]/g, ' ');
+  const index = {
+    text: createLabelIndex(scan.text),
+    place: createLabelIndex(place).within(0, place.length),
+  };
+  INDEXES.set(scan, index);
+  return index;
+}
 
 /**
  * The labels of these kinds around [start, end), nearest first: up to 64 characters before, up to 28 directly
  * after, and in the name of the source's place (`data-phone`).
  */
 export function labelsNear(scan: Scan, start: number, end: number, kinds: readonly LabelKind[]): Label[] {
-  const from = Math.max(0, start - BEFORE);
-  const before = scan.text.slice(from, start);
-  const gap = /^[ \t]{0,2}[([-]{0,2}[ \t]{0,2}/.exec(scan.text.slice(end, end + 6))?.[0].length ?? 0;
-  const after = scan.text.slice(end + gap, end + gap + AFTER);
-  const place = scan.place.replace(/[_[\]-]/g, ' ');
+  const index = indexOf(scan);
   const labels: Label[] = [];
-  for (const kind of kinds) {
-    for (const { word, at } of find(before, kind)) {
-      labels.push({ kind, word, distance: before.length - at - word.length, side: 'before' });
-    }
-    for (const { word, at } of find(after, kind)) {
-      labels.push({ kind, word, distance: at + gap, side: 'after' });
-    }
-    for (const { word } of find(place, kind)) labels.push({ kind, word, distance: BEFORE, side: 'place' });
+  const add = (side: Label['side'], { kind, word }: LabelWord, distance: number) => {
+    if (kinds.includes(kind)) labels.push({ kind, word, distance, side });
+  };
+  for (const found of index.text.within(Math.max(0, start - BEFORE), start)) {
+    if (found.end <= start) add('before', found, start - found.end);
   }
-  return labels.sort((a, b) => weight(a) - weight(b));
+  for (const found of wordsAfter(scan, end, index.text)) add('after', found, found.at - end);
+  for (const found of index.place) add('place', found, BEFORE);
+  if (labels.length < 2) return labels;
+  return labels.sort((a, b) => weight(a) - weight(b) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+}
+
+/** What begins behind the candidate, a space or a bracket between them or, as in «87011234567ватсап», nothing. */
+function wordsAfter(scan: Scan, end: number, index: LabelIndex): LabelWord[] {
+  const gap = /^[ \t]{0,2}[([-]{0,2}[ \t]{0,2}/.exec(scan.text.slice(end, end + 6))?.[0].length ?? 0;
+  const words = index.within(end + gap, end + gap + AFTER).filter((word) => word.end <= end + gap + AFTER);
+  return gap === 0 ? [...index.startingAt(end), ...words] : words;
 }
 
 /** Words are written before what they name; one behind counts as nearest only in brackets or alone. */
@@ -64,13 +72,4 @@ export function labelNear(
 /** How a label is told in an indicator's reason. */
 export function describeLabel({ word, distance, side }: Label): string {
   return side === 'place' ? `label "${word}" in the place` : `label "${word}" ${distance} characters ${side}`;
-}
-
-function* find(text: string, kind: LabelKind): Generator<{ word: string; at: number }> {
-  const pattern = PATTERNS.get(kind);
-  if (!pattern || text.length === 0) return;
-  const lower = text.toLowerCase();
-  for (const { 0: word, index } of lower.matchAll(pattern)) {
-    yield { word: text.slice(index, index + word.length), at: index };
-  }
 }

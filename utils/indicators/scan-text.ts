@@ -49,19 +49,26 @@ export function scanText(scan: Scan, depth = 0): Finding[] {
 
 /** Each finding once a place; no suspect inside something proven: it is a piece of that. Ordered by place. */
 function settle(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
   let provenEnd = 0;
   const kept: Finding[] = [];
   const byStart = [...findings].sort((a, b) => a.start - b.start || b.end - a.end);
   for (const finding of byStart) {
-    const key = `${finding.type} ${finding.value} ${finding.start} ${finding.end}`;
     const isSuspect = finding.valid === false;
-    if (seen.has(key) || (isSuspect && finding.end <= provenEnd)) continue;
-    seen.add(key);
+    if ((isSuspect && finding.end <= provenEnd) || isAmongLast(kept, finding)) continue;
     kept.push(finding);
     if (!isSuspect && finding.type !== 'url') provenEnd = Math.max(provenEnd, finding.end);
   }
   return kept;
+}
+
+/** Whether the same was kept for the same place; what has one place stands together. */
+function isAmongLast(kept: readonly Finding[], { type, value, start, end }: Finding): boolean {
+  for (let i = kept.length - 1; i >= 0; i -= 1) {
+    const last = kept[i];
+    if (last?.start !== start || last.end !== end) return false;
+    if (last.type === type && last.value === value) return true;
+  }
+  return false;
 }
 
 function* outside(stream: Stream, text: string, taken: readonly Range[]): Generator<Candidate> {

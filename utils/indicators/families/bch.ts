@@ -2,7 +2,14 @@ import { hasVersion } from '../checks';
 import { walletFamily } from '../wallet';
 
 const ALPHABET = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
-const GENERATORS = [0x98f2bc8e61n, 0x79b76d99e2n, 0xf33e5fb3c4n, 0xae2eabe2a8n, 0x1e4f43e470n];
+/** The specification's generators of 40 bits, as their upper 8 and lower 32. */
+const GENERATORS = [
+  [0x98, 0xf2bc8e61],
+  [0x79, 0xb76d99e2],
+  [0xf3, 0x3e5fb3c4],
+  [0xae, 0x2eabe2a8],
+  [0x1e, 0x4f43e470],
+] as const;
 /** The low five bits of each letter of `bitcoincash`, and the zero that follows it. */
 const PREFIX = [...'bitcoincash'].map((letter) => letter.charCodeAt(0) & 31).concat(0);
 const HASH_BITS = [160, 192, 224, 256, 320, 384, 448, 512];
@@ -26,7 +33,7 @@ export const bch = walletFamily({
 
 function isCashAddress(text: string): boolean {
   const words = [...text].map((letter) => ALPHABET.indexOf(letter));
-  if (words.includes(-1) || polymod([...PREFIX, ...words]) !== 0n) return false;
+  if (words.includes(-1) || !hasCode([...PREFIX, ...words])) return false;
   const version = ((words[0] ?? 0) << 3) | ((words[1] ?? 0) >> 2);
   const type = version >> 3;
   const payloadBits = (words.length - 8) * 5;
@@ -34,13 +41,19 @@ function isCashAddress(text: string): boolean {
   return type <= 3 && payloadBits >= bits && payloadBits - bits < 5;
 }
 
-/** The BCH code of the CashAddr specification. */
-function polymod(words: readonly number[]): bigint {
-  let sum = 1n;
+/** Whether the BCH code of the CashAddr specification comes out at zero; 40 bits in two numbers, bigints are slow. */
+function hasCode(words: readonly number[]): boolean {
+  let high = 0;
+  let low = 1;
   for (const word of words) {
-    const top = sum >> 35n;
-    sum = ((sum & 0x07ffffffffn) << 5n) ^ BigInt(word);
-    for (const [i, generator] of GENERATORS.entries()) if ((top >> BigInt(i)) & 1n) sum ^= generator;
+    const top = high >> 3;
+    high = ((high & 7) << 5) | (low >>> 27);
+    low = (low << 5) ^ word;
+    for (const [i, [upper, lower]] of GENERATORS.entries()) {
+      if (((top >> i) & 1) === 0) continue;
+      high ^= upper;
+      low ^= lower;
+    }
   }
-  return sum ^ 1n;
+  return high === 0 && low === 1;
 }

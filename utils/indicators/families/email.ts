@@ -1,6 +1,5 @@
 import type { Candidate, Family, Finding, Scan } from '../family';
 import { describeLabel, labelNear } from '../labels';
-import { readMail } from '../mail';
 import { AT_SIGNS } from '../streams';
 
 /** E-mail addresses (RFC 5321 dot-atom, public host), lower case. */
@@ -10,8 +9,7 @@ export const email: Family = {
   rules: [{ on: AT_SIGNS, take: takeMail }],
 };
 
-function takeMail({ at = 0 }: Candidate, scan: Scan): Finding | undefined {
-  const mail = readMail(scan.text, at);
+function takeMail({ mail }: Candidate, scan: Scan): Finding | undefined {
   if (!mail) return undefined;
   const { start, end, value } = mail;
   const place = { type: 'email', value, start, end } as const;

@@ -1,6 +1,5 @@
 import type { Candidate, Family, Finding, Scan } from '../family';
 import { describeLabel, labelsNear } from '../labels';
-import { readMail } from '../mail';
 import { AT_SIGNS } from '../streams';
 
 /** Hosts that serve XMPP and no mail, so that their name says what stands before it. */
@@ -14,10 +13,9 @@ export const xmpp: Family = {
   rules: [{ on: AT_SIGNS, take: takeJid }],
 };
 
-function takeJid({ at = 0 }: Candidate, scan: Scan): Finding | undefined {
-  const address = readMail(scan.text, at);
-  if (!address) return undefined;
-  const { value, start, end } = address;
+function takeJid({ mail }: Candidate, scan: Scan): Finding | undefined {
+  if (!mail) return undefined;
+  const { value, start, end } = mail;
   const place = { type: 'xmpp', value, start, end } as const;
   const before = scan.text.slice(Math.max(0, start - 12), start).toLowerCase();
   if (/xmpp:(?:\/\/)?$/.test(before)) return { ...place, confidence: 'certain', reason: 'xmpp: link' };
