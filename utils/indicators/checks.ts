@@ -1,9 +1,7 @@
 import { blake2b } from '@noble/hashes/blake2.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { keccak_256 } from '@noble/hashes/sha3.js';
-import { base58, base58xrp, bech32, bech32m, createBase58check } from '@scure/base';
-
-const base58checked = createBase58check(sha256);
+import { base58, base58xrp, bech32, bech32m } from '@scure/base';
 
 /** The result of a decoder that throws on what isn't its format; undefined for that. */
 export function attempt<T>(decode: () => T): T | undefined {
@@ -20,7 +18,9 @@ export function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /** The same decoder, which does the work once for the coins that ask for the same text one after the other. */
-function rememberLast(decode: (text: string) => Uint8Array): (text: string) => Uint8Array | undefined {
+function rememberLast(
+  decode: (text: string) => Uint8Array | undefined,
+): (text: string) => Uint8Array | undefined {
   let last: { readonly text: string; readonly bytes: Uint8Array | undefined } | undefined;
   return (text) => {
     if (last?.text !== text) last = { text, bytes: attempt(() => decode(text)) };
@@ -29,12 +29,14 @@ function rememberLast(decode: (text: string) => Uint8Array): (text: string) => U
 }
 
 /** Payload (version bytes included) of a base58check text; undefined if alphabet or checksum is wrong. */
-export const decodeBase58check = rememberLast((text) => base58checked.decode(text));
+export const decodeBase58check = rememberLast((text) => readChecked(base58.decode(text)));
 
 /** The same with the alphabet of the XRP ledger. */
-export function decodeXrpBase58check(text: string): Uint8Array | undefined {
-  const bytes = attempt(() => base58xrp.decode(text));
-  if (!bytes || bytes.length < 5) return undefined;
+export const decodeXrpBase58check = rememberLast((text) => readChecked(base58xrp.decode(text)));
+
+/** What stands before the four bytes of the double SHA-256; an exception would cost more than the check. */
+function readChecked(bytes: Uint8Array): Uint8Array | undefined {
+  if (bytes.length < 5) return undefined;
   const payload = bytes.subarray(0, -4);
   return isSameBytes(sha256(sha256(payload)).subarray(0, 4), bytes.subarray(-4)) ? payload : undefined;
 }

@@ -1,4 +1,7 @@
-/** Inputs that make careless patterns backtrack, `length` characters each, and prose to compare with. */
+/**
+ * Texts of `length` characters each: inputs that make careless patterns backtrack, lists of nothing but genuine
+ * identifiers, and prose with contacts to compare both with.
+ */
 export function hostileTexts(length) {
   const fill = (piece) => {
     let text = '';
@@ -57,20 +60,23 @@ export function hostileTexts(length) {
     degrees: "43°14'",
     pairs: '43.238949,',
     labels: 'телефон карта BTC ',
-    'labelled numbers': (i) => `тел 8701${digits(i, 7)} `,
-    mentions: (i) => `тг @shop${letters(i, 5)} `,
-    'labelled cards': (i) => `карта 4400 4301 ${digits(i, 8).replace(/(.{4})/, '$1 ')} `,
     'labelled wallets': (i) => `BTC 1A1zP1eP5QGefi2DMPT${letters(i, 9)}ivfNb `,
-    mails: (i) => `shop${letters(i, 4)}@mail${i % 100}.ru `,
-    links: (i) => `https://t.me/shop_${letters(i, 5)} `,
     tags: 'G-1 UA-1 GTM-A ',
     ym: 'ym(12345 ',
     fb: 'facebook.com/tr?a=1&',
     wickr: 'wickr: ',
     backslashes: '\\u0041',
   };
-  const prose =
-    'Интернет-магазин «Мега» доставляет по Алматы и Астане. Цена 12 500 тенге, телефон 8 701 123 45 67. ' +
-    'Read more at https://example.com/page or write to shop@example.com; the price is 100 dollars. ';
-  return { prose: fill(prose), hostile: Object.entries(pieces).map(([name, piece]) => [name, fill(piece)]) };
+  const lists = {
+    'labelled numbers': (i) => `тел 8701${digits(i, 7)} `,
+    mentions: (i) => `тг @shop${letters(i, 5)} `,
+    'labelled cards': (i) => `карта 4400 4301 ${digits(i, 8).replace(/(.{4})/, '$1 ')} `,
+    mails: (i) => `shop${letters(i, 4)}@mail${i % 100}.ru `,
+    links: (i) => `https://t.me/shop_${letters(i, 5)} `,
+  };
+  const prose = (i) =>
+    `Интернет-магазин «Мега» доставляет по Алматы и Астане. Цена 12 500 тенге, телефон 8 701 ${digits(i, 7).replace(/(...)(..)(..)/, '$1 $2 $3')}. ` +
+    `Read more at https://example.com/page${i} or write to shop${i}@example.com; the price is 100 dollars. `;
+  const filled = (kinds) => Object.entries(kinds).map(([name, piece]) => [name, fill(piece)]);
+  return { prose: fill(prose), hostile: filled(pieces), lists: filled(lists) };
 }

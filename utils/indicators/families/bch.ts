@@ -2,14 +2,9 @@ import { hasVersion } from '../checks';
 import { walletFamily } from '../wallet';
 
 const ALPHABET = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
-/** The specification's generators of 40 bits, as their upper 8 and lower 32. */
-const GENERATORS = [
-  [0x98, 0xf2bc8e61],
-  [0x79, 0xb76d99e2],
-  [0xf3, 0x3e5fb3c4],
-  [0xae, 0x2eabe2a8],
-  [0x1e, 0x4f43e470],
-] as const;
+/** The specification's generators of 40 bits: their upper 8, their lower 32. */
+const UPPER = [0x98, 0x79, 0xf3, 0xae, 0x1e];
+const LOWER = [0xf2bc8e61, 0xb76d99e2, 0x3e5fb3c4, 0x2eabe2a8, 0x4f43e470];
 /** The low five bits of each letter of `bitcoincash`, and the zero that follows it. */
 const PREFIX = [...'bitcoincash'].map((letter) => letter.charCodeAt(0) & 31).concat(0);
 const HASH_BITS = [160, 192, 224, 256, 320, 384, 448, 512];
@@ -49,10 +44,10 @@ function hasCode(words: readonly number[]): boolean {
     const top = high >> 3;
     high = ((high & 7) << 5) | (low >>> 27);
     low = (low << 5) ^ word;
-    for (const [i, [upper, lower]] of GENERATORS.entries()) {
+    for (let i = 0; i < 5; i += 1) {
       if (((top >> i) & 1) === 0) continue;
-      high ^= upper;
-      low ^= lower;
+      high ^= UPPER[i] ?? 0;
+      low ^= LOWER[i] ?? 0;
     }
   }
   return high === 0 && low === 1;

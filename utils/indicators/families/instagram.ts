@@ -43,7 +43,7 @@ function takeLink({ link }: Candidate): Finding | undefined {
 
 function takeMention({ text, start, at = 0 }: Candidate, scan: Scan): Finding | undefined {
   if (/[a-z0-9]/i.test(text.slice(0, at - start))) return undefined;
-  const name = /^@([a-z0-9_](?:[a-z0-9_]|\.(?=\w)){0,28}[a-z0-9_])(?![\w/:-])/i.exec(
+  const name = /^@([a-z0-9_](?:[a-z0-9_]|\.(?=\w)){0,28}[a-z0-9_])(?![\w@/:-])/i.exec(
     scan.text.slice(at, at + 40),
   )?.[1];
   const end = at + 1 + (name?.length ?? 0);
