@@ -1,10 +1,16 @@
 import { addNote, markRegion, removeRegion, tagCaptures } from '@/utils/casework/annotations';
+import { archiveCase } from '@/utils/casework/archive';
 import { createCase, moveCaptures, updateCase } from '@/utils/casework/cases';
+import { deleteCapture, undoDeletion } from '@/utils/casework/deletion';
 import { addIndicator, addWatch, markIndicator } from '@/utils/casework/indicators';
+import { requireNoRestore } from '@/utils/casework/restores';
+import { wipeStore } from '@/utils/casework/wipe';
+import { INBOX_CASE_ID } from '@/utils/domain/case';
 import { ExpectedError, toErrorRecord } from '@/utils/errors';
 import type { Handlers } from '@/utils/messaging/router';
 import { requireCapturable } from '@/utils/platform/capturable';
 import { systemClock } from '@/utils/platform/clock';
+import { resetSettings } from '@/utils/platform/settings';
 import type { Store } from '@/utils/store';
 import { withStoreErrors } from '@/utils/store/store-error';
 import type { Services } from './services';
@@ -18,6 +24,7 @@ export function createHandlers(store: Store, services: Services): Handlers {
       return { activityId: id };
     },
     async createCase(details) {
+      await withStoreErrors(() => requireNoRestore(store));
       const { id } = await withStoreErrors(() => createCase(context, crypto.randomUUID(), details));
       return { caseId: id };
     },
@@ -47,6 +54,34 @@ export function createHandlers(store: Store, services: Services): Handlers {
       await withStoreErrors(() => removeRegion(context, input));
       return {};
     },
+    async archiveCase({ caseId, isArchived }) {
+      await withStoreErrors(() => archiveCase(context, caseId, isArchived));
+      return {};
+    },
+    async deleteCapture(input) {
+      await withStoreErrors(() => deleteCapture(context, input));
+      services.eraseLater();
+      return {};
+    },
+    async undoDeletion({ captureId }) {
+      await withStoreErrors(() => undoDeletion(context, captureId));
+      return {};
+    },
+    async recordBackup(data) {
+      const event = {
+        case: INBOX_CASE_ID,
+        time: systemClock.timestamp(),
+        kind: 'backup-created',
+        data,
+      } as const;
+      await withStoreErrors(() => store.journal.append(event));
+      return {};
+    },
+    async wipeStore() {
+      await withStoreErrors(() => wipeStore(context));
+      await resetSettings();
+      return {};
+    },
     async markIndicator(input) {
       await withStoreErrors(() => markIndicator(context, input));
       return {};
@@ -55,6 +90,7 @@ export function createHandlers(store: Store, services: Services): Handlers {
       return { value: await withStoreErrors(() => addIndicator(context, input)) };
     },
     async addWatch(input) {
+      await withStoreErrors(() => requireNoRestore(store));
       const { id } = await withStoreErrors(() => addWatch(context, crypto.randomUUID(), input));
       return { watchId: id };
     },

@@ -1,12 +1,15 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from '#imports';
+import { eraseDeleted } from '@/utils/casework/deletion';
 import { endUnfinished } from '@/utils/casework/recovery';
+import { dropRestore } from '@/utils/casework/restores';
 import { ensureSealingKey } from '@/utils/casework/sealing-key';
 import { createRouter } from '@/utils/messaging/router';
 import { systemClock } from '@/utils/platform/clock';
 import { createLazyLocalHost } from '@/utils/platform/lazy-local-host';
 import { countOwnRequests, keepNetworkLog } from '@/utils/platform/network-log';
 import { createOffscreenHost } from '@/utils/platform/offscreen-host';
+import { whenNobodyRestores } from '@/utils/platform/restore-lock';
 import { createStore, type Store } from '@/utils/store';
 import { withStoreErrors } from '@/utils/store/store-error';
 import { createHandlers } from './handlers';
@@ -34,5 +37,7 @@ export default defineBackground({
 
 async function prepare(store: Store): Promise<void> {
   await endUnfinished(store, systemClock);
+  await eraseDeleted({ store, clock: systemClock }, { all: true });
+  await whenNobodyRestores(() => dropRestore(store));
   await ensureSealingKey(store, systemClock);
 }

@@ -1,9 +1,12 @@
 import browser from 'webextension-polyfill';
 import { createQueue } from '@/utils/capture/queue';
 import { runCapture } from '@/utils/capture/run-capture';
+import { eraseDeleted } from '@/utils/casework/deletion';
+import { requireNoRestore } from '@/utils/casework/restores';
 import { ensureSealingKey } from '@/utils/casework/sealing-key';
 import type { CaptureTrigger } from '@/utils/domain/capture';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
+import { UNDO_MS } from '@/utils/domain/deletion';
 import { ExpectedError } from '@/utils/errors';
 import { exportCase, requireExportable } from '@/utils/export/export-case';
 import { requireCapturable } from '@/utils/platform/capturable';
@@ -19,6 +22,9 @@ import { withStoreErrors } from '@/utils/store/store-error';
 
 /** Longest time of one step of a capture, in ms. */
 const STEP_LIMIT_MS = 30_000;
+
+/** Added to the time to undo: a button pressed in the last moment still finds the capture. */
+const ERASE_MARGIN_MS = 500;
 
 interface Parts {
   readonly store: Store;
@@ -42,6 +48,7 @@ export function createServices({ store, host, ownRequests }: Parts) {
 
   /** Queues a capture; `done` ends with it. Throws `ExpectedError` if the tab can't be captured. */
   async function startCapture(input: { tabId: number; caseId: string; trigger: CaptureTrigger }) {
+    await withStoreErrors(() => requireNoRestore(store));
     const target = await requireCapturable(input.tabId);
     const strategy = await settings.pictureStrategy.getValue();
     const id = crypto.randomUUID();
@@ -99,12 +106,20 @@ export function createServices({ store, host, ownRequests }: Parts) {
     exports.get(id)?.abort(new ExpectedError('export-cancelled'));
   }
 
-  return { startCapture, startExport, cancelExport };
+  /** Erases what is deleted when its time to undo is over. If the background is stopped before, its next start does. */
+  function eraseLater(): void {
+    const wait = new Promise((resolve) => setTimeout(resolve, UNDO_MS + ERASE_MARGIN_MS));
+    const erase = () => withStoreErrors(() => eraseDeleted({ store, clock: systemClock }));
+    keepAwake(() => wait.then(erase)).catch((thrown) => console.error('files were not erased', thrown));
+  }
+
+  return { startCapture, startExport, cancelExport, eraseLater };
 }
 
-/** Paperwork never blocks evidence: a case that is gone means the inbox. */
+/** Paperwork never blocks evidence: a case that is gone, or put away, means the inbox. */
 async function knownCase(store: Store, caseId: string): Promise<string> {
-  return (await withStoreErrors(() => store.cases.get(caseId))) ? caseId : INBOX_CASE_ID;
+  const found = await withStoreErrors(() => store.cases.get(caseId));
+  return found && found.archivedAt === undefined ? caseId : INBOX_CASE_ID;
 }
 
 /** The tab that a trigger without one means: the one in front. */

@@ -6,14 +6,14 @@ import { useSetting } from './use-setting';
 
 /** Making a case: the form's first values, and the work. A case just made becomes the current one. */
 export function useCaseCreation(onCreated: (caseId: string) => void) {
-  const [lastOfficial, setLastOfficial] = useSetting(settings.lastOfficial);
+  const [operative, setOperative] = useSetting(settings.operative);
   const { isRunning, error, run, clear } = useAction();
-  const blank: CaseDetails | null = lastOfficial ? { ...lastOfficial, title: '', registerNumber: '' } : null;
+  const blank: CaseDetails | null = operative ? { ...operative, title: '', registerNumber: '' } : null;
   const create = (details: CaseDetails) =>
     run(async () => {
       const { caseId } = await send('createCase', details);
       const { unit, position, rank, name, jurisdiction } = details;
-      await setLastOfficial({ unit, position, rank, name, jurisdiction });
+      if (operative?.name === '') await setOperative({ unit, position, rank, name, jurisdiction });
       await settings.currentCaseId.setValue(caseId);
       onCreated(caseId);
     });

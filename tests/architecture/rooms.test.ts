@@ -12,15 +12,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'utils/indicators': ['utils/domain'],
   'utils/snapshot': ['utils/domain', 'utils'],
   'utils/bundle': ['utils/domain', 'utils'],
+  'utils/search': ['utils/domain'],
   'utils/i18n': ['utils/domain', 'utils'],
   'utils/messaging': ['utils/domain', 'utils'],
   'utils/store': ['utils/domain', 'utils'],
-  'utils/casework': ['utils/domain', 'utils/indicators', 'utils/store', 'utils'],
+  'utils/casework': ['utils/domain', 'utils/indicators', 'utils/search', 'utils/store', 'utils'],
+  'utils/backup': ['utils/domain', 'utils/bundle', 'utils/casework', 'utils/search', 'utils/store', 'utils'],
   'utils/capture': [
     'utils/domain',
     'utils/snapshot',
     'utils/indicators',
     'utils/bundle',
+    'utils/search',
     'utils/store',
     'utils',
   ],
@@ -34,7 +37,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'utils/messaging',
     'utils',
   ],
-  components: ['utils/domain', 'utils/i18n', 'utils'],
+  components: ['utils/domain', 'utils/i18n', 'utils/search', 'utils'],
 };
 
 /** Packages that bind a room to a browser, a database or a screen. */
@@ -92,7 +95,7 @@ describe('dependencies between rooms point one way', () => {
 });
 
 describe('the clock and chance come as arguments', () => {
-  const PURE = /^utils\/(domain|indicators|bundle|documents|casework|snapshot)\//;
+  const PURE = /^utils\/(domain|indicators|bundle|documents|casework|snapshot|search|backup)\//;
   const AMBIENT = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\bperformance\.now\(/;
 
   it('asks for neither in the pure rooms', () => {

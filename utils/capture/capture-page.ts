@@ -3,6 +3,7 @@ import type { Official } from '@/utils/domain/case';
 import type { Watch } from '@/utils/domain/indicator';
 import { matchWatches } from '@/utils/domain/watch';
 import { ExpectedError } from '@/utils/errors';
+import { captureWords } from '@/utils/search/words';
 import type { CaptureParts } from '@/utils/store/capture-repository';
 import { type HashedFile, hashFile } from './files';
 import { buildManifest, type MomentFacts } from './manifest';
@@ -119,7 +120,8 @@ async function finish(state: PageState, moment: MomentFacts): Promise<CapturedPa
     tags: [],
   };
   const thumbnail = await thumbnailOf(state);
-  return { capture, files: all, thumbnail, indicators, observer: moment.observer };
+  const words = captureWords({ ...capture, text: page?.text ?? '', indicators });
+  return { capture, files: all, thumbnail, indicators, words, observer: moment.observer };
 }
 
 /** The picture for lists: of the window, else of the page's top, else none. */

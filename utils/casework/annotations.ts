@@ -2,7 +2,9 @@ import { type CaptureNote, changeTags, type PictureRegion, type PixelRect } from
 import type { Capture } from '@/utils/domain/capture';
 import type { Clock } from '@/utils/domain/time';
 import { ExpectedError } from '@/utils/errors';
+import { joinWords } from '@/utils/search/words';
 import type { Store } from '@/utils/store';
+import { requireOpen } from './cases';
 import { cleanText, operatorName } from './written';
 
 interface Context {
@@ -22,14 +24,15 @@ export async function addNote(
   const text = cleanText(input.text, LONGEST_NOTE);
   if (text === '') throw invalid('text');
   const { captureId, corrects } = input;
-  const { db, annotations, journal } = store;
+  const { db, annotations, journal, words } = store;
   const at = clock.timestamp();
-  await db.transaction('rw', db.cases, db.captures, db.notes, db.journal, async () => {
+  await db.transaction('rw', [db.cases, db.captures, db.notes, db.words, db.journal], async () => {
     const { caseId } = await existingCapture(store, captureId);
     const notes = await annotations.notesOf(captureId);
     if (corrects !== null && !notes.some((note) => note.id === corrects)) throw invalid('corrects');
     const note: CaptureNote = { id, captureId, text, corrects, by: await operatorName(store, caseId), at };
     await annotations.addNote(note);
+    await words.append(captureId, joinWords([text]));
     const data = { capture: captureId, note: id, text, corrects, by: note.by };
     await journal.append({ case: caseId, time: at, kind: 'note-added', data });
   });
@@ -103,9 +106,11 @@ export async function tagCaptures(
   });
 }
 
+/** The capture whose case is open for changes. */
 async function existingCapture(store: Store, id: string): Promise<Capture> {
   const capture = await store.captures.get(id);
   if (!capture) throw invalid('capture');
+  await requireOpen(store, capture.caseId);
   return capture;
 }
 

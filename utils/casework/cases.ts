@@ -46,7 +46,7 @@ export async function updateCase({ store, clock }: Context, id: string, input: u
   const details = parseCaseDetails(input);
   const time = clock.timestamp();
   await store.db.transaction('rw', store.db.cases, store.db.journal, async () => {
-    const { createdAt, id: _id, updatedAt: _updatedAt, ...before } = await existingCase(store, id);
+    const { createdAt, id: _id, updatedAt: _updatedAt, ...before } = await openCase(store, id);
     await store.cases.put({ ...details, id, createdAt, updatedAt: time });
     await store.journal.append({
       case: id,
@@ -62,6 +62,18 @@ export async function existingCase(store: Store, id: string): Promise<Case> {
   const found = await store.cases.get(id);
   if (!found) throw new ExpectedError('case-not-found');
   return found;
+}
+
+/** The case, or the error `case-not-found` or `case-archived`. */
+async function openCase(store: Store, id: string): Promise<Case> {
+  const found = await existingCase(store, id);
+  if (found.archivedAt !== undefined) throw new ExpectedError('case-archived');
+  return found;
+}
+
+/** Throws `case-archived` if nothing may be changed in it; the inbox is always open. */
+export async function requireOpen(store: Store, caseId: string): Promise<void> {
+  if (caseId !== INBOX_CASE_ID) await openCase(store, caseId);
 }
 
 /**
@@ -80,7 +92,8 @@ export async function moveCaptures(
     const moving = found.filter((capture) => capture !== undefined && capture.caseId !== to) as Capture[];
     if (found.includes(undefined)) throw new ExpectedError('nothing-captured');
     if (moving.length === 0) return;
-    if (to !== INBOX_CASE_ID) await cases.put({ ...(await existingCase(store, to)), updatedAt: time });
+    for (const from of new Set(moving.map(({ caseId }) => caseId))) await requireOpen(store, from);
+    if (to !== INBOX_CASE_ID) await cases.put({ ...(await openCase(store, to)), updatedAt: time });
     for (const capture of moving) await moveOne(store, capture, to, time);
   });
 }

@@ -2,7 +2,9 @@ import type { Watch } from '@/utils/domain/indicator';
 import type { Clock } from '@/utils/domain/time';
 import { ExpectedError } from '@/utils/errors';
 import { extractFromSources } from '@/utils/indicators/extract';
+import { joinWords } from '@/utils/search/words';
 import type { Store } from '@/utils/store';
+import { requireOpen } from './cases';
 import { cleanText, operatorName } from './written';
 
 interface Context {
@@ -24,6 +26,7 @@ export async function markIndicator(
     const known = (await indicators.findValue(type, value)).some((row) => row.caseId === caseId);
     if (!known) throw new ExpectedError('invalid-indicator', { field: 'value' });
     const by = await operatorName(store, caseId);
+    await requireOpen(store, caseId);
     if (irrelevant) await indicators.putMark({ caseId, type, value, irrelevant, reason, by, at });
     else await indicators.removeMark(caseId, type, value);
     const kind = irrelevant ? 'indicator-marked' : 'indicator-unmarked';
@@ -48,17 +51,18 @@ export async function addIndicator(
   const reason = cleanText(input.reason);
   if (written === '') throw new ExpectedError('invalid-indicator', { field: 'value' });
   if (reason === '') throw new ExpectedError('invalid-indicator', { field: 'reason' });
-  const { db, captures, indicators, journal } = store;
+  const { db, captures, indicators, journal, words } = store;
   const found = extractFromSources([{ origin: 'text', text: written }]).find(
     ({ type }) => type === input.type,
   );
   const value = found?.value ?? written;
   const at = clock.timestamp();
-  await db.transaction('rw', db.cases, db.captures, db.indicators, db.journal, async () => {
+  await db.transaction('rw', [...captures.tables, db.cases, db.journal], async () => {
     const capture = await captures.get(input.captureId);
     if (!capture) throw new ExpectedError('invalid-indicator', { field: 'capture' });
     const { caseId } = capture;
     const by = await operatorName(store, caseId);
+    await requireOpen(store, caseId);
     await indicators.add({
       captureId: capture.id,
       caseId,
@@ -70,6 +74,7 @@ export async function addIndicator(
       sightings: [],
       manual: { by, at },
     });
+    await words.append(capture.id, joinWords([value, written]));
     const data = { capture: capture.id, type: input.type, value, written, reason, by };
     await journal.append({ case: caseId, time: at, kind: 'indicator-added', data });
   });

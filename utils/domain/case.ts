@@ -24,4 +24,6 @@ export interface Case extends CaseDetails {
   readonly id: string;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** Set while it is put away: then it is in no list of open cases and can't be changed. */
+  readonly archivedAt?: string;
 }

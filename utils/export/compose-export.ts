@@ -92,9 +92,10 @@ function readCase(store: Store, { caseId, captureIds }: ExportOrder) {
     const chosen = chooseCaptures(all, captureIds).reverse();
     const key = await db.sealingKeys.get('current');
     if (!key) throw new Error('no sealing key');
+    const { archivedAt: _archivedAt, ...matter } = await existingCase(store, caseId);
     return {
       key,
-      case: await existingCase(store, caseId),
+      case: matter,
       captures: await Promise.all(chosen.map((capture) => readCapture(store, capture))),
       scope: scopeOf(chosen, all.length),
       marks: await indicators.marksOf(caseId),

@@ -29,6 +29,20 @@ export interface ProtocolMap {
     caption: string;
   }): { regionId: string };
   removeRegion(input: { captureId: string; regionId: string }): Record<string, never>;
+  /** Puts a case away, or takes it out of the archive. */
+  archiveCase(input: { caseId: string; isArchived: boolean }): Record<string, never>;
+  /** Deletes a capture; its files go after `UNDO_MS`. Needs a reason and a name. */
+  deleteCapture(input: { captureId: string; reason: string; by: string }): Record<string, never>;
+  undoDeletion(input: { captureId: string }): Record<string, never>;
+  /** Writes into the inbox's journal that a page has made a backup. */
+  recordBackup(input: {
+    sha256: string;
+    fileName: string;
+    bytes: number;
+    captures: number;
+  }): Record<string, never>;
+  /** Removes everything but the language; the page has asked for a typed confirmation. */
+  wipeStore(input: Record<string, never>): Record<string, never>;
   /** Marks an indicator of a case as irrelevant, or takes the mark off; `reason` is needed for marking. */
   markIndicator(input: {
     caseId: string;

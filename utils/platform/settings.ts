@@ -5,8 +5,8 @@ import type { Language } from '@/utils/i18n/language';
 /** How pictures of the page are taken: by the best way the browser grants, or drawn anew (html2canvas), marked as such. */
 export type PictureStrategy = 'automatic' | 'rendered';
 
-/** Who filled in the last case form: it prefills the next one. */
-export interface LastOfficial extends Official {
+/** Who works here: new cases and deletions are filled in with it. The first case's form sets it, then the settings. */
+export interface Operative extends Official {
   readonly jurisdiction: Jurisdiction;
 }
 
@@ -25,8 +25,14 @@ export const settings = {
     version: 1,
   }),
 
-  lastOfficial: storage.defineItem<LastOfficial>('local:lastOfficial', {
+  operative: storage.defineItem<Operative>('local:operative', {
     fallback: { unit: '', position: '', rank: '', name: '', jurisdiction: 'kz' },
     version: 1,
   }),
 };
+
+/** Forgets all settings but the language. */
+export async function resetSettings(): Promise<void> {
+  const { language: _language, ...others } = settings;
+  await Promise.all(Object.values(others).map((item) => item.removeValue()));
+}

@@ -10,6 +10,8 @@ export interface CaptureParts {
   readonly files: readonly { readonly artifact: StoredArtifact; readonly blob: Blob }[];
   readonly thumbnail: Blob | null;
   readonly indicators: readonly Indicator[];
+  /** What can be searched for, as `captureWords` gives it. */
+  readonly words: string;
 }
 
 /** Captures, their files and their indicators. Lists never touch the files' bytes. */
@@ -20,16 +22,32 @@ export function createCaptureRepository(db: Database) {
     [captureId, Dexie.minKey],
     [captureId, Dexie.maxKey],
   ];
-  const nextNumber = async (caseId: string) => ((await ofCase(caseId).last())?.number ?? 0) + 1;
+  const takeNumber = async (caseId: string) => {
+    const given = (await db.numbers.get(caseId))?.last ?? 0;
+    const last = Math.max(given, (await ofCase(caseId).last())?.number ?? 0) + 1;
+    await db.numbers.put({ caseId, last });
+    return last;
+  };
 
   return {
-    /** The tables that `add` and `move` write: for a transaction that spans more than a capture. */
-    tables: [db.captures, db.artifacts, db.blobs, db.thumbnails, db.indicators],
+    /** The tables that these methods write: for a transaction that spans more than a capture. */
+    tables: [
+      db.captures,
+      db.artifacts,
+      db.blobs,
+      db.thumbnails,
+      db.indicators,
+      db.notes,
+      db.regions,
+      db.words,
+      db.numbers,
+      db.deletions,
+    ],
 
     /** Stores a capture under the next number of its case. Call it in a transaction over `tables`. */
     async add(parts: CaptureParts): Promise<Capture> {
       const { id, caseId } = parts.capture;
-      const capture: Capture = { ...parts.capture, number: await nextNumber(caseId) };
+      const capture: Capture = { ...parts.capture, number: await takeNumber(caseId) };
       await db.captures.add(capture);
       await db.artifacts.bulkAdd(parts.files.map(({ artifact }) => artifact));
       await db.blobs.bulkAdd(
@@ -42,12 +60,13 @@ export function createCaptureRepository(db: Database) {
       );
       if (parts.thumbnail) await db.thumbnails.add({ captureId: id, blob: parts.thumbnail });
       await db.indicators.bulkAdd(parts.indicators.map((found) => ({ ...found, captureId: id, caseId })));
+      await db.words.add({ captureId: id, words: parts.words });
       return capture;
     },
 
     /** Gives a capture to another case, under that case's next number. Call it in a transaction over `tables`. */
     async move(captureId: string, caseId: string): Promise<Capture> {
-      const number = await nextNumber(caseId);
+      const number = await takeNumber(caseId);
       await db.captures.update(captureId, { caseId, number });
       await db.indicators.where('captureId').equals(captureId).modify({ caseId });
       const moved = await db.captures.get(captureId);

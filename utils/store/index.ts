@@ -2,9 +2,11 @@ import { createActivityRepository } from './activity-repository';
 import { createAnnotationRepository } from './annotation-repository';
 import { createCaptureRepository } from './capture-repository';
 import { createCaseRepository } from './case-repository';
+import { createDeletionRepository } from './deletion-repository';
 import { createIndicatorRepository } from './indicator-repository';
 import { createJournalRepository } from './journal-repository';
 import { createDatabase, type Database } from './schema';
+import { createWordsRepository } from './words-repository';
 
 /** The database and its repositories. Only the background writes. */
 export type Store = ReturnType<typeof createStore>;
@@ -19,5 +21,7 @@ export function createStore(db: Database = createDatabase()) {
     annotations: createAnnotationRepository(db),
     journal: createJournalRepository(db),
     activities: createActivityRepository(db),
+    deletions: createDeletionRepository(db),
+    words: createWordsRepository(db),
   };
 }

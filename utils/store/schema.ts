@@ -3,6 +3,7 @@ import type { Activity } from '@/utils/domain/activity';
 import type { CaptureNote, PictureRegion } from '@/utils/domain/annotation';
 import type { Capture, StoredArtifact } from '@/utils/domain/capture';
 import type { Case } from '@/utils/domain/case';
+import type { Deletion } from '@/utils/domain/deletion';
 import type { Indicator, IndicatorMark, Watch } from '@/utils/domain/indicator';
 import type { JournalEvent } from '@/utils/domain/journal';
 
@@ -30,6 +31,30 @@ interface ThumbnailRow {
   readonly blob: Blob;
 }
 
+/** What of a capture can be searched for: its folded words, a line feed before and behind each. */
+export interface WordsRow {
+  readonly captureId: string;
+  readonly words: string;
+}
+
+/** The last number that a case gave to a capture: none is given twice. */
+interface NumberRow {
+  readonly caseId: string;
+  readonly last: number;
+}
+
+/** A deleted capture with what must come back if the deletion is undone. */
+interface DeletionRow extends Deletion {
+  readonly indicators: readonly IndicatorRow[];
+  readonly words: string;
+}
+
+/** A restore of a backup that was begun and has not ended. */
+interface RestoreRow {
+  readonly id: 'current';
+  readonly startedAt: string;
+}
+
 /** The signing key, non-extractable. `createdAt`: timestamp. */
 export interface SealingKeyRow {
   readonly id: 'current';
@@ -49,6 +74,10 @@ export type Database = Dexie & {
   readonly indicators: EntityTable<IndicatorRow, 'id'>;
   readonly notes: EntityTable<CaptureNote, 'id'>;
   readonly regions: EntityTable<PictureRegion, 'id'>;
+  readonly words: EntityTable<WordsRow, 'captureId'>;
+  readonly numbers: EntityTable<NumberRow, 'caseId'>;
+  readonly deletions: EntityTable<DeletionRow, 'captureId'>;
+  readonly restores: EntityTable<RestoreRow, 'id'>;
   readonly marks: Table<IndicatorMark, [string, string, string]>;
   readonly watches: EntityTable<Watch, 'id'>;
   readonly journal: Table<JournalEvent, [string, number]>;
@@ -71,6 +100,10 @@ export function createDatabase(name = 'osmotr'): Database {
     indicators: '++id, captureId, caseId, [type+value]',
     notes: 'id, captureId',
     regions: 'id, captureId',
+    words: 'captureId',
+    numbers: 'caseId',
+    deletions: 'captureId',
+    restores: 'id',
     marks: '[caseId+type+value]',
     watches: 'id, createdAt',
     journal: '[case+seq]',

@@ -4,85 +4,14 @@ import { endUnfinished } from '@/utils/casework/recovery';
 import { ensureSealingKey, signWith } from '@/utils/casework/sealing-key';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
 import { verifyChain } from '@/utils/domain/journal-chain';
-import { formatTimestamp } from '@/utils/domain/time';
-import { createStore, type Store } from '@/utils/store';
-import type { CaptureParts } from '@/utils/store/capture-repository';
-import { createDatabase } from '@/utils/store/schema';
+import { records } from './records';
+import { addCapture, captureParts, clock, details, freshStore, journalOf } from './sample';
 
 /** What runs inside a real browser's page; each scenario has a database of its own and gives back plain data. */
 
-let lastDatabase = 0;
-const clock = {
-  timestamp: () => formatTimestamp(Date.now(), 300),
-  epochMs: () => Date.now(),
-  monotonicMs: () => performance.now(),
-  timeZone: () => 'Asia/Almaty',
-  utcOffsetMinutes: () => 300,
-};
-const details = {
-  title: ' Дело о магазине ',
-  registerNumber: '2600000000001',
-  jurisdiction: 'kz' as const,
-  unit: 'УП г. Алматы',
-  position: '',
-  rank: '',
-  name: '',
-};
-
-function freshStore(): Store {
-  lastDatabase += 1;
-  return createStore(createDatabase(`scenario-${lastDatabase}-${Math.random()}`));
-}
-
-function captureParts(id: string, caseId: string): CaptureParts {
-  const artifact = {
-    captureId: id,
-    name: 'text.txt',
-    mediaType: 'text/plain',
-    bytes: 5,
-    sha256: 'a'.repeat(64),
-    crc32: 1,
-  };
-  const picture = { ...artifact, name: 'page-01.png', mediaType: 'image/png', width: 100, height: 50 };
-  return {
-    capture: {
-      id,
-      caseId,
-      startedAt: clock.timestamp(),
-      url: 'https://shop.example/',
-      host: 'shop.example',
-      title: 'Shop',
-      sha256: 'b'.repeat(64),
-      bytes: 5,
-      indicatorCount: 1,
-      complete: true,
-      failedSteps: [],
-      watched: [],
-      tags: [],
-    },
-    files: [
-      { artifact, blob: new Blob(['hello']) },
-      { artifact: picture, blob: new Blob(['no picture']) },
-    ],
-    thumbnail: new Blob(['x']),
-    indicators: [
-      { type: 'email', value: 'a@b.kz', valid: true, confidence: 'likely', reason: 'form', sightings: [] },
-    ],
-  };
-}
-
-function addCapture(store: Store, id: string, caseId: string) {
-  return store.db.transaction('rw', [...store.captures.tables], () =>
-    store.captures.add(captureParts(id, caseId)),
-  );
-}
-
-async function journalOf(store: Store, caseId: string) {
-  const events = await store.journal.list(caseId);
-  return { kinds: events.map(({ kind }) => kind), chain: verifyChain(events).ok, last: events.at(-1)?.data };
-}
-
 export const scenarios = {
+  ...records,
+
   async caseWithJournal() {
     const store = freshStore();
     const created = await createCase({ store, clock }, 'c1', details);

@@ -151,4 +151,94 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
   it('keeps the chain whole when many events come at once', async () => {
     expect(await run('manyAppendsAtOnce')).toEqual({ count: 40, chain: true });
   });
+
+  it('deletes a capture with a reason and a name alone, then its bytes, and gives its number to no other', async () => {
+    expect(await run('deleteAndErase')).toMatchObject({
+      noReason: 'invalid-deletion',
+      nobody: 'invalid-deletion',
+      // captures, artifacts, blobs, thumbnails, indicators, words, deletions
+      pending: [1, 4, 4, 2, 1, 1, 1],
+      tooSoon: [1, 4, 4, 2, 1, 1, 1],
+      erased: [1, 2, 2, 1, 1, 1, 0],
+      blob: null,
+      next: 3,
+      late: 'capture-gone',
+      journal: {
+        kinds: ['case-created', 'capture-deleted'],
+        chain: true,
+        last: {
+          capture: 'b',
+          number: 2,
+          reason: 'дубль',
+          by: 'О. О.',
+          files: [{ name: 'raw.bin' }, { name: 'text.txt' }],
+        },
+      },
+    });
+  });
+
+  it('takes a deletion back whole, and the journal keeps both', async () => {
+    expect(await run('undoOfADeletion')).toMatchObject({
+      same: true,
+      number: 2,
+      text: 'hello b',
+      journal: { kinds: ['case-created', 'capture-deleted', 'capture-restored'], chain: true },
+    });
+  });
+
+  it('lets nothing be changed in a case that is put away', async () => {
+    expect(await run('archivedIsReadOnly')).toMatchObject({
+      refused: Array.from({ length: 6 }, () => 'case-archived'),
+      after: 'done',
+      journal: { kinds: ['case-created', 'case-archived', 'case-unarchived', 'case-updated'], chain: true },
+    });
+  });
+
+  it('wipes everything and keeps only that it did', async () => {
+    expect(await run('wipe')).toMatchObject({
+      rows: [0, 0, 0, 0, 0, 0, 0],
+      cases: 0,
+      caseJournal: 0,
+      newKey: true,
+      first: { cases: 1, captures: 1, inboxEvents: 1 },
+      inbox: { kinds: ['store-wiped', 'sealing-key-created'], chain: true },
+    });
+  });
+
+  it('restores from a backup all but what was deleted, into an empty store alone', async () => {
+    expect(await run('backupAndRestore')).toMatchObject({
+      sameHash: true,
+      damaged: [],
+      captures: [
+        ['d', 4],
+        ['b', 2],
+        ['a', 1],
+      ],
+      text: 'hello b',
+      raw: 'raw b',
+      blobs: 2,
+      words: [true, true, true],
+      sameJournal: true,
+      chain: true,
+      again: 'restore-not-empty',
+      inbox: { kinds: ['sealing-key-created', 'backup-restored'], chain: true, last: { captures: 2 } },
+    });
+  });
+
+  it('refuses a backup of which a byte is changed, missing, or that is none, and writes nothing', async () => {
+    expect(await run('damagedBackup')).toEqual({
+      changed: 'backup-damaged',
+      cut: 'backup-unreadable',
+      noZip: 'backup-unreadable',
+      rows: 0,
+    });
+  });
+
+  it('leaves nothing of a restore that was cancelled or whose page was closed', async () => {
+    expect(await run('cancelledRestore')).toEqual({
+      ended: 'cancelled',
+      rows: 0,
+      left: [0, 0, 0, 0, 0, 0, 0],
+    });
+  });
 });

@@ -64,6 +64,21 @@ export const core = {
       'The case has too much data for one bundle, and none was made. The case’s data are intact. Move some captures to another case and export both.',
     'export-interrupted':
       'The export was interrupted: the browser stopped the extension or was closed. The case’s data are intact. Start the export again.',
+    'invalid-deletion': 'The capture was not deleted: say why and who deletes it. Nothing is lost.',
+    'capture-gone':
+      'This capture is gone: it was deleted and the time to undo is over. Its number, hashes and the reason stay in the case’s journal.',
+    'case-archived':
+      'The case is archived and can’t be changed. Nothing is lost. Take it out of the archive and try again.',
+    busy: 'A capture or an export is under way. Nothing was deleted. Wait for its end and try again.',
+    'backup-unreadable':
+      'This is no backup of Osmotr, or a newer version made it. Nothing was written. Choose another file or update the extension.',
+    'backup-damaged':
+      'The backup is damaged: a file in it differs from its hash or is missing. Nothing was written. Take another copy.',
+    'backup-cancelled': 'Cancelled. The data in the extension are as they were.',
+    'restore-not-empty':
+      'There are cases or captures already, so the restore was not begun: numbers and journals must not be mixed. Nothing was changed. Back up what is there, wipe, and try again.',
+    'restore-running':
+      'A restore is under way; nothing can be changed before its end. Nothing is lost. Wait and try again.',
     unexpected:
       'Something went wrong inside the extension. What was saved before has not changed. Copy the report (it holds no case data) and pass it to the developers.',
   },
@@ -126,6 +141,13 @@ export const core = {
     'indicator-added': 'Indicator added by hand',
     'indicator-marked': 'Indicator marked as irrelevant',
     'indicator-unmarked': 'Mark taken off an indicator',
+    'case-archived': 'Case archived',
+    'case-unarchived': 'Case taken out of the archive',
+    'capture-deleted': 'Capture deleted',
+    'capture-restored': 'Deletion of a capture undone',
+    'backup-created': 'Backup made',
+    'backup-restored': 'Data restored from a backup',
+    'store-wiped': 'All data wiped',
     'sealing-key-created': 'Sealing key created',
     'export-started': 'Export started',
     'export-finished': 'Export finished',

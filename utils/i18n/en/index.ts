@@ -3,8 +3,9 @@ import { captures } from './captures';
 import { casebook } from './casebook';
 import { core } from './core';
 import { indicators } from './indicators';
+import { records } from './records';
 import { verify } from './verify';
 import { work } from './work';
 
 /** English. */
-export const en: Texts = { ...core, ...work, ...casebook, ...captures, ...indicators, ...verify };
+export const en: Texts = { ...core, ...work, ...casebook, ...captures, ...indicators, ...records, ...verify };

@@ -3,8 +3,9 @@ import { captures } from './captures';
 import { casebook } from './casebook';
 import { core } from './core';
 import { indicators } from './indicators';
+import { records } from './records';
 import { verify } from './verify';
 import { work } from './work';
 
 /** Kazakh, Cyrillic. */
-export const kk: Texts = { ...core, ...work, ...casebook, ...captures, ...indicators, ...verify };
+export const kk: Texts = { ...core, ...work, ...casebook, ...captures, ...indicators, ...records, ...verify };

@@ -2,8 +2,17 @@ import { captures } from './captures';
 import { casebook } from './casebook';
 import { core } from './core';
 import { indicators } from './indicators';
+import { records } from './records';
 import { verify } from './verify';
 import { work } from './work';
 
 /** Russian: the reference. */
-export const ru = { ...core, ...work, ...casebook, ...captures, ...indicators, ...verify } as const;
+export const ru = {
+  ...core,
+  ...work,
+  ...casebook,
+  ...captures,
+  ...indicators,
+  ...records,
+  ...verify,
+} as const;

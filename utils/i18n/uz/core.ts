@@ -64,6 +64,22 @@ export const core = {
       'Ishdagi ma’lumotlar bitta to‘plam uchun juda ko‘p, to‘plam yaratilmadi. Ish ma’lumotlari butun. Qaydlarning bir qismini boshqa ishga o‘tkazing va ikkalasini eksport qiling.',
     'export-interrupted':
       'Eksport uzildi: brauzer kengaytmani to‘xtatdi yoki yopildi. Ish ma’lumotlari butun. Eksportni qaytadan boshlang.',
+    'invalid-deletion':
+      'Qayd o‘chirilmadi: sababini va kim o‘chirayotganini ko‘rsating. Hech narsa yo‘qolmadi.',
+    'capture-gone':
+      'Bu qayd endi yo‘q: u o‘chirilgan, qaytarish vaqti o‘tgan. Raqami, xesh-summalari va o‘chirish sababi ish jurnalida qoldi.',
+    'case-archived':
+      'Ish arxivda, uni o‘zgartirib bo‘lmaydi. Hech narsa yo‘qolmadi. Ishni arxivdan qaytarib, takrorlang.',
+    busy: 'Qayd etish yoki eksport davom etmoqda. Hech narsa o‘chirilmadi. Tugashini kutib, takrorlang.',
+    'backup-unreadable':
+      'Bu Osmotr zaxira nusxasi emas yoki uni yangiroq versiya yaratgan. Hech narsa yozilmadi. Boshqa faylni tanlang yoki kengaytmani yangilang.',
+    'backup-damaged':
+      'Zaxira nusxasi buzilgan: undagi fayl o‘z xesh-summasiga mos kelmadi yoki yo‘q. Hech narsa yozilmadi. Boshqa nusxani oling.',
+    'backup-cancelled': 'Bekor qilindi. Kengaytmadagi ma’lumotlar avvalgidek.',
+    'restore-not-empty':
+      'Kengaytmada ishlar yoki qaydlar bor, shuning uchun tiklash boshlanmadi: raqamlar va jurnallarni aralashtirib bo‘lmaydi. Hech narsa o‘zgarmadi. Borining nusxasini oling, ma’lumotlarni o‘chiring va takrorlang.',
+    'restore-running':
+      'Zaxira nusxasidan tiklash davom etmoqda, u tugamaguncha hech narsani o‘zgartirib bo‘lmaydi. Hech narsa yo‘qolmadi. Tugashini kutib, takrorlang.',
     unexpected:
       'Kengaytmada bo‘lmasligi kerak bo‘lgan xato yuz berdi. Avval saqlanganlar o‘zgarmadi. Hisobotdan nusxa oling (unda ish ma’lumotlari yo‘q) va dasturchilarga bering.',
   },
@@ -126,6 +142,13 @@ export const core = {
     'indicator-added': 'Identifikator qo‘lda qo‘shildi',
     'indicator-marked': 'Identifikator ishga aloqasi yo‘q deb belgilandi',
     'indicator-unmarked': 'Identifikatordan belgi olib tashlandi',
+    'case-archived': 'Ish arxivga topshirildi',
+    'case-unarchived': 'Ish arxivdan qaytarildi',
+    'capture-deleted': 'Qayd o‘chirildi',
+    'capture-restored': 'Qaydni o‘chirish bekor qilindi',
+    'backup-created': 'Zaxira nusxasi yaratildi',
+    'backup-restored': 'Ma’lumotlar zaxira nusxasidan tiklandi',
+    'store-wiped': 'Barcha ma’lumotlar o‘chirildi',
     'sealing-key-created': 'Muhrlash kaliti yaratildi',
     'export-started': 'Eksport boshlandi',
     'export-finished': 'Eksport tugadi',

@@ -3,8 +3,9 @@ import { captures } from './captures';
 import { casebook } from './casebook';
 import { core } from './core';
 import { indicators } from './indicators';
+import { records } from './records';
 import { verify } from './verify';
 import { work } from './work';
 
 /** Uzbek, Latin; o‘ and g‘ are written with U+2018. */
-export const uz: Texts = { ...core, ...work, ...casebook, ...captures, ...indicators, ...verify };
+export const uz: Texts = { ...core, ...work, ...casebook, ...captures, ...indicators, ...records, ...verify };
