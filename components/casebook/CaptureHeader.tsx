@@ -1,4 +1,5 @@
 import { IconArrowLeft } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '@/utils/domain/capture';
 import type { Case } from '@/utils/domain/case';
@@ -16,13 +17,16 @@ interface Props {
   readonly details: { readonly capture: Capture; readonly owner: Case | null };
   readonly cases: readonly Case[];
   readonly onMove: (caseId: string) => void;
+  /** The way to delete it. */
+  readonly deletion: ReactNode;
 }
 
 /** What a capture is: whose, of which page, when, and its hash. */
-export function CaptureHeader({ details, cases, onMove }: Props) {
+export function CaptureHeader({ details, cases, onMove, deletion }: Props) {
   const { t } = useTranslation();
   const { timestamp, bytes, number } = useFormat();
   const { capture, owner } = details;
+  const isArchived = owner?.archivedAt !== undefined;
   return (
     <header className={classes.captureHead}>
       <a href={routeHref({ view: 'case', id: capture.caseId })} className={classes.backLink}>
@@ -41,7 +45,7 @@ export function CaptureHeader({ details, cases, onMove }: Props) {
             <DefangedUrl url={capture.url} />
           </div>
         </div>
-        <MoveCapture cases={cases} caseId={capture.caseId} onMove={onMove} />
+        {!isArchived && <MoveCapture cases={cases} caseId={capture.caseId} onMove={onMove} />}
       </div>
       <div className={classes.headFacts}>
         <span>{t('capture.number', { number: number(capture.number) })}</span>
@@ -53,6 +57,7 @@ export function CaptureHeader({ details, cases, onMove }: Props) {
           SHA-256 <HashText sha256={capture.sha256} />
         </span>
       </div>
+      {!isArchived && deletion}
     </header>
   );
 }

@@ -45,6 +45,7 @@ interface Props {
   /** `place` is to be shown on them; a new object each time it is asked for. */
   readonly renderPictures: (place: PageRect | null) => ReactNode;
   readonly renderText: (ranges: readonly TextRange[], focus: TextRange | null) => ReactNode;
+  readonly deletion: ReactNode;
   readonly onMove: (caseId: string) => void;
   readonly onSaveFile: (name: string) => void;
 }

@@ -39,9 +39,17 @@ export function CaseFacts({ shown, saving, saveError, environment, onSave }: Cas
   return (
     <>
       <CaseFactList shown={shown} />
-      <Button size="xs" variant="default" mt="sm" data-testid="case-edit" onClick={() => setIsEditing(true)}>
-        {t('casebook.edit')}
-      </Button>
+      {shown.archivedAt === undefined && (
+        <Button
+          size="xs"
+          variant="default"
+          mt="sm"
+          data-testid="case-edit"
+          onClick={() => setIsEditing(true)}
+        >
+          {t('casebook.edit')}
+        </Button>
+      )}
     </>
   );
 }
@@ -67,6 +75,12 @@ function CaseFactList({ shown }: { readonly shown: Case }) {
   );
 }
 
-function detailsOf({ id: _id, createdAt: _createdAt, updatedAt: _updatedAt, ...details }: Case): CaseDetails {
+function detailsOf({
+  id: _id,
+  createdAt: _createdAt,
+  updatedAt: _updatedAt,
+  archivedAt: _archivedAt,
+  ...details
+}: Case): CaseDetails {
   return details;
 }

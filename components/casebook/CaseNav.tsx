@@ -11,7 +11,7 @@ export interface CaseNavProps {
   readonly selected: string | null;
 }
 
-/** The inbox and the cases, most recently used first, each with its number of captures. */
+/** The inbox and the cases, most recently used first, each with its number of captures; archived ones folded away. */
 export function CaseNav({ cases, inboxCaptures, selected }: CaseNavProps) {
   const { t } = useTranslation();
   const { number } = useFormat();
@@ -21,6 +21,19 @@ export function CaseNav({ cases, inboxCaptures, selected }: CaseNavProps) {
     'aria-current': id === selected ? ('page' as const) : undefined,
     'data-case': id,
   });
+  const row = ({ case: { id, title, registerNumber }, captures }: CaseNavProps['cases'][number]) => (
+    <li key={id}>
+      <a {...link(id)} data-testid="case-row" title={title}>
+        <span className={classes.caseName}>
+          <span className="osmotr-muted">{registerNumber || t('casebook.noNumber')}</span>
+          <bdi className={classes.caseTitleText}>{title}</bdi>
+        </span>
+        <span className={classes.count}>{number(captures)}</span>
+      </a>
+    </li>
+  );
+  const open = cases.filter(({ case: { archivedAt } }) => archivedAt === undefined);
+  const archived = cases.filter(({ case: { archivedAt } }) => archivedAt !== undefined);
   return (
     <ul className={classes.caseList}>
       <li>
@@ -31,17 +44,17 @@ export function CaseNav({ cases, inboxCaptures, selected }: CaseNavProps) {
           <span className={classes.count}>{number(inboxCaptures)}</span>
         </a>
       </li>
-      {cases.map(({ case: { id, title, registerNumber }, captures }) => (
-        <li key={id}>
-          <a {...link(id)} data-testid="case-row" title={title}>
-            <span className={classes.caseName}>
-              <span className="osmotr-muted">{registerNumber || t('casebook.noNumber')}</span>
-              <bdi className={classes.caseTitleText}>{title}</bdi>
-            </span>
-            <span className={classes.count}>{number(captures)}</span>
-          </a>
+      {open.map(row)}
+      {archived.length > 0 && (
+        <li>
+          <details className={classes.archive} open={archived.some(({ case: { id } }) => id === selected)}>
+            <summary data-testid="archive">
+              {t('archive.title')} {number(archived.length)}
+            </summary>
+            <ul className={classes.caseList}>{archived.map(row)}</ul>
+          </details>
         </li>
-      ))}
+      )}
     </ul>
   );
 }

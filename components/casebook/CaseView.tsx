@@ -1,5 +1,5 @@
 import { Button, Tabs } from '@mantine/core';
-import { IconFileZip } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconFileZip } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '@/utils/domain/capture';
@@ -22,6 +22,7 @@ interface Props extends Pick<CaseFactsProps, 'saving' | 'saveError' | 'onSave'> 
   readonly bundle: Omit<ExportStatusProps, 'environment'>;
   readonly environment: ExportStatusProps['environment'];
   readonly onExport: () => void;
+  readonly onArchive: (isArchived: boolean) => void;
   readonly renderThumbnail: (capture: Capture) => ReactNode;
   readonly tab: CaseTab;
   readonly onTab: (tab: CaseTab) => void;
@@ -35,6 +36,11 @@ export function CaseView(props: Props) {
   return (
     <>
       <CaseHeader {...props} />
+      {shown?.archivedAt !== undefined && (
+        <p className={classes.archived} data-testid="archived-note">
+          {t('archive.note')}
+        </p>
+      )}
       {shown && (
         <div className={classes.exportStatus}>
           <ExportStatus {...bundle} environment={environment} />
@@ -78,8 +84,9 @@ function caseTab(name: string | null): CaseTab {
   return CASE_TABS.find((tab) => tab === name) ?? 'captures';
 }
 
-function CaseHeader({ shown, captures, bundle, onExport }: Props) {
+function CaseHeader({ shown, captures, bundle, onExport, onArchive }: Props) {
   const { t } = useTranslation();
+  const isArchived = shown?.archivedAt !== undefined;
   const { bytes } = useFormat();
   const size = captures.reduce((sum, capture) => sum + capture.bytes, 0);
   return (
@@ -95,15 +102,28 @@ function CaseHeader({ shown, captures, bundle, onExport }: Props) {
         </div>
       </div>
       {shown && (
-        <Button
-          size="sm"
-          data-testid="export-case"
-          disabled={captures.length === 0 || bundle.state === 'working'}
-          leftSection={<IconFileZip size={16} aria-hidden />}
-          onClick={onExport}
-        >
-          {t('export.button')}
-        </Button>
+        <div className={classes.headActions}>
+          <Button
+            size="sm"
+            variant="default"
+            data-testid="archive-case"
+            leftSection={
+              isArchived ? <IconArchiveOff size={16} aria-hidden /> : <IconArchive size={16} aria-hidden />
+            }
+            onClick={() => onArchive(!isArchived)}
+          >
+            {t(isArchived ? 'archive.take' : 'archive.put')}
+          </Button>
+          <Button
+            size="sm"
+            data-testid="export-case"
+            disabled={captures.length === 0 || bundle.state === 'working'}
+            leftSection={<IconFileZip size={16} aria-hidden />}
+            onClick={onExport}
+          >
+            {t('export.button')}
+          </Button>
+        </div>
       )}
     </header>
   );

@@ -1,4 +1,4 @@
-import { IconPlus, IconSettings, IconShieldCheck } from '@tabler/icons-react';
+import { IconPlus, IconSearch, IconSettings, IconShieldCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseNav, type CaseNavProps } from './CaseNav';
@@ -22,6 +22,11 @@ export function CasebookFrame({ route, caseId, children, ...nav }: Props) {
           <strong>{t('app.name')}</strong>
           <span className="osmotr-muted">{t('app.subtitle')}</span>
         </header>
+        <div className={classes.sideTop}>
+          <SideLink view="search" route={route} icon={<IconSearch size={16} aria-hidden />}>
+            {t('search.title')}
+          </SideLink>
+        </div>
         <nav aria-label={t('casebook.cases')} className={classes.nav}>
           <CaseNav {...nav} selected={caseId} />
           <SideLink view="new-case" route={route} icon={<IconPlus size={16} aria-hidden />}>
@@ -42,7 +47,12 @@ export function CasebookFrame({ route, caseId, children, ...nav }: Props) {
   );
 }
 
-const TEST_IDS = { 'new-case': 'case-create', verify: 'open-verify', settings: 'open-settings' } as const;
+const TEST_IDS = {
+  search: 'open-search',
+  'new-case': 'case-create',
+  verify: 'open-verify',
+  settings: 'open-settings',
+} as const;
 
 interface SideLinkProps {
   readonly view: keyof typeof TEST_IDS;

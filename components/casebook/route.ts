@@ -2,7 +2,7 @@ import type { TextRange } from './highlight';
 
 /** Where in the casebook one is: kept in the address's hash, so that back, forward and reload work. */
 export type Route =
-  | { readonly view: 'start' | 'settings' | 'new-case' | 'verify' }
+  | { readonly view: 'start' | 'settings' | 'new-case' | 'verify' | 'search' }
   | { readonly view: 'case'; readonly id: string; readonly tab?: CaseTab }
   | { readonly view: 'capture'; readonly id: string; readonly at?: TextRange };
 
@@ -21,7 +21,13 @@ export function parseRoute(hash: string): Route {
     const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(part ?? '') ?? [];
     return start && end ? { view, id, at: { start: Number(start), end: Number(end) } } : { view, id };
   }
-  return view === 'settings' || view === 'new-case' || view === 'verify' ? { view } : { view: 'start' };
+  return isPlain(view) ? { view } : { view: 'start' };
+}
+
+type PlainView = 'settings' | 'new-case' | 'verify' | 'search';
+
+function isPlain(view: string | undefined): view is PlainView {
+  return view === 'settings' || view === 'new-case' || view === 'verify' || view === 'search';
 }
 
 /** A route as the `href` of a link within the casebook. */

@@ -10,6 +10,7 @@ import { readFindings } from '../pages/read-findings';
 import { bugEnvironment, send, store } from '../pages/services';
 import { useAction } from '../pages/use-action';
 import { useStored } from '../pages/use-stored';
+import { CaptureDeletion } from './CaptureDeletion';
 import { Gone } from './Gone';
 import { readManifest } from './read-manifest';
 import { readText, readTextMap } from './read-text';
@@ -24,7 +25,7 @@ interface Props {
 /** One capture. */
 export function CaptureScreen({ captureId, at }: Props) {
   const details = useStored(() => readDetails(captureId), [captureId]);
-  const cases = useStored(() => store.cases.list(), []);
+  const cases = useStored(() => store.cases.listOpen(), []);
   const action = useAction();
   if (details === undefined || !cases) return null;
   if (!details) return <Gone />;
@@ -36,6 +37,7 @@ export function CaptureScreen({ captureId, at }: Props) {
       environment={bugEnvironment()}
       actionError={action.error}
       at={at}
+      deletion={<CaptureDeletion capture={capture} />}
       renderPictures={(place) => <Pictures details={details} place={place} />}
       renderText={(ranges, focus) => <StoredText captureId={captureId} ranges={ranges} focus={focus} />}
       onMove={(caseId) =>

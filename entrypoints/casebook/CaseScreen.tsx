@@ -38,6 +38,11 @@ export function CaseScreen({ caseId, tab }: { readonly caseId: string; readonly 
       saveError={saving.error}
       onSave={save}
       onExport={bundle.start}
+      onArchive={(isArchived) =>
+        saving.run(async () => {
+          await send('archiveCase', { caseId, isArchived });
+        })
+      }
       renderThumbnail={({ id, host }) => <StoredThumbnail captureId={id} host={host} />}
       tab={tab}
       onTab={(next) => location.replace(routeHref({ view: 'case', id: caseId, tab: next }))}

@@ -7,7 +7,9 @@ import { useStored } from '../pages/use-stored';
 import { CaptureScreen } from './CaptureScreen';
 import { CaseScreen } from './CaseScreen';
 import { NewCaseScreen } from './NewCaseScreen';
+import { SearchScreen } from './SearchScreen';
 import { SettingsScreen } from './SettingsScreen';
+import { StoredDeletions } from './StoredDeletions';
 import { useRoute } from './use-route';
 import { VerifyScreen } from './VerifyScreen';
 
@@ -20,6 +22,7 @@ export function CasebookPage() {
   return (
     <CasebookFrame route={route} caseId={caseId} {...list}>
       <Screen route={route} hasCases={list.cases.length > 0} />
+      <StoredDeletions />
     </CasebookFrame>
   );
 }
@@ -32,6 +35,7 @@ function Screen({ route, hasCases }: { readonly route: Route; readonly hasCases:
   if (route.view === 'capture') {
     return <CaptureScreen key={routeHref(route)} captureId={route.id} at={route.at ?? null} />;
   }
+  if (route.view === 'search') return <SearchScreen />;
   if (route.view === 'settings') return <SettingsScreen />;
   if (route.view === 'verify') return <VerifyScreen />;
   if (route.view === 'new-case') return <NewCaseScreen />;

@@ -8,7 +8,7 @@ import { useStored } from '../pages/use-stored';
 
 /** The current case, the list to choose from, and the form that makes a new one. */
 export function useCase() {
-  const cases = useStored(() => store.cases.list(), []);
+  const cases = useStored(() => store.cases.listOpen(), []);
   const [currentId, setCurrentId] = useSetting(settings.currentCaseId);
   const [isCreating, setIsCreating] = useState(false);
   const creation = useCaseCreation(() => setIsCreating(false));
@@ -16,7 +16,7 @@ export function useCase() {
   return {
     isReady: cases !== undefined && currentId !== undefined,
     cases: cases ?? [],
-    // A case that is gone (the store was wiped, the setting was not) must not swallow a capture.
+    // A case that is gone or put away must not swallow a capture.
     caseId: isKnown && currentId ? currentId : INBOX_CASE_ID,
     choose: setCurrentId,
     creation,

@@ -4,9 +4,14 @@ import type { Database } from './schema';
 /** The cases; the inbox isn't one of them. */
 export function createCaseRepository(db: Database) {
   return {
-    /** Most recently used first. */
+    /** Most recently used first, archived ones too. */
     list(): Promise<Case[]> {
       return db.cases.orderBy('updatedAt').reverse().toArray();
+    },
+    /** Those that are not archived: what captures can go to. */
+    async listOpen(): Promise<Case[]> {
+      const cases = await db.cases.orderBy('updatedAt').reverse().toArray();
+      return cases.filter(({ archivedAt }) => archivedAt === undefined);
     },
     get(id: string): Promise<Case | undefined> {
       return db.cases.get(id);

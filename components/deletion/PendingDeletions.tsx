@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Deletion } from '@/utils/domain/deletion';
+import { useFormat } from '../ui/use-format';
+import classes from './deletion.module.css';
+
+interface Props {
+  readonly deletions: readonly Deletion[];
+  /** Unix time in ms. */
+  readonly now: () => number;
+  readonly onUndo: (captureId: string) => void;
+}
+
+const TICK_MS = 250;
+
+/** What was deleted in the last seconds, each with the way back. */
+export function PendingDeletions({ deletions, now, onUndo }: Props) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const [time, setTime] = useState(now);
+  const isIdle = deletions.length === 0;
+  useEffect(() => {
+    if (isIdle) return;
+    setTime(now());
+    const timer = setInterval(() => setTime(now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, [isIdle, now]);
+  return (
+    <div className={classes.pending} role="status">
+      {deletions
+        .filter(({ erasedAtMs }) => erasedAtMs > time)
+        .map(({ captureId, capture, erasedAtMs }) => (
+          <div
+            key={captureId}
+            className={classes.bar}
+            data-testid="pending-deletion"
+            data-capture={captureId}
+          >
+            <span>{t('deletion.done', { number: number(capture.number) })}</span>
+            <Button
+              size="compact-sm"
+              variant="light"
+              data-testid="undo-deletion"
+              onClick={() => onUndo(captureId)}
+            >
+              {t('deletion.undo', { seconds: Math.ceil((erasedAtMs - time) / 1000) })}
+            </Button>
+          </div>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Capture } from '@/utils/domain/capture';
+import type { Snippet, SnippetPiece } from '@/utils/search/snippets';
+import { routeHref } from '../casebook/route';
+import { HostileMarked } from '../ui/HostileMarked';
+import { HostileText } from '../ui/HostileText';
+import { useFormat } from '../ui/use-format';
+import { useNames } from '../ui/use-names';
+import classes from './search.module.css';
+
+/** Where in a capture the words stand; addresses are defanged. */
+export interface Hits {
+  readonly title: readonly SnippetPiece[] | null;
+  readonly url: readonly SnippetPiece[] | null;
+  readonly notes: readonly { readonly id: string; readonly snippet: Snippet }[];
+  readonly indicators: readonly { readonly type: string; readonly pieces: readonly SnippetPiece[] }[];
+  readonly text: readonly Snippet[];
+}
+
+interface Props {
+  readonly capture: Capture;
+  /** Null: not read yet. */
+  readonly hits: Hits | null;
+  readonly thumbnail: ReactNode;
+}
+
+/** A capture that was found, with the places where the words stand in it. */
+export function SearchResult({ capture, hits, thumbnail }: Props) {
+  const { t } = useTranslation();
+  const { number, timestamp } = useFormat();
+  const names = useNames();
+  const { id, host, title } = capture;
+  return (
+    <div className={classes.result} data-testid="search-result" data-capture={id}>
+      {thumbnail}
+      <div className="osmotr-break">
+        <a href={routeHref({ view: 'capture', id })} className={classes.resultHead}>
+          <span className="osmotr-muted">
+            {t('capture.number', { number: number(capture.number) })} · {timestamp(capture.startedAt)}
+          </span>
+          <div>
+            <strong>
+              <HostileText text={host} limit={80} brief />
+            </strong>{' '}
+            {hits?.title ? <Cut pieces={hits.title} /> : <HostileText text={title} limit={120} brief />}
+          </div>
+        </a>
+        {hits?.url && (
+          <div className="osmotr-mono">
+            <Cut pieces={hits.url} />
+          </div>
+        )}
+        {hits && hits.indicators.length > 0 && (
+          <div className={classes.indicators}>
+            {hits.indicators.map(({ type, pieces }) => (
+              <span key={`${type} ${pieces.map(({ text }) => text).join('')}`}>
+                <span className="osmotr-muted">{names.indicatorType(type)}: </span>
+                <Cut pieces={pieces} />
+              </span>
+            ))}
+          </div>
+        )}
+        <ul className={classes.snippets}>
+          {hits?.notes.map(({ id: noteId, snippet }) => (
+            <li key={noteId}>
+              <Shown snippet={snippet} />
+            </li>
+          ))}
+          {hits?.text.map((snippet) => (
+            <li key={snippet.start}>
+              <a
+                href={routeHref({ view: 'capture', id, at: { start: snippet.start, end: snippet.end } })}
+                className={classes.snippet}
+                title={t('search.openText')}
+                data-testid="search-snippet"
+              >
+                <Shown snippet={snippet} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function Shown({ snippet }: { readonly snippet: Snippet }) {
+  return (
+    <>
+      {snippet.isCutBefore && '…'}
+      <HostileMarked pieces={snippet.pieces} />
+      {snippet.isCutAfter && '…'}
+    </>
+  );
+}
+
+const LONGEST = 300;
+
+/** Marked pieces of a string that may be ten thousand characters long: as many as a row can hold. */
+function Cut({ pieces }: { readonly pieces: readonly SnippetPiece[] }) {
+  const shown: SnippetPiece[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    const room = LONGEST - length;
+    if (room <= 0) break;
+    shown.push(piece.text.length > room ? { ...piece, text: piece.text.slice(0, room) } : piece);
+    length += piece.text.length;
+  }
+  return (
+    <>
+      <HostileMarked pieces={shown} />
+      {length > LONGEST && '…'}
+    </>
+  );
+}
