@@ -4,21 +4,17 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '@/utils/domain/capture';
 import type { Case } from '@/utils/domain/case';
-import type { JournalEvent } from '@/utils/domain/journal';
-import type { ChainReport } from '@/utils/domain/journal-chain';
 import { ExportStatus, type ExportStatusProps } from '../export/ExportStatus';
 import { useFormat } from '../ui/use-format';
 import { CaptureList } from './CaptureList';
 import { CaseFacts, type CaseFactsProps } from './CaseFacts';
 import classes from './casebook.module.css';
-import { JournalTable } from './JournalTable';
 import { CASE_TABS, type CaseTab } from './route';
 
 interface Props extends Pick<CaseFactsProps, 'saving' | 'saveError' | 'onSave'> {
   /** Null: the inbox. */
   readonly shown: Case | null;
   readonly captures: readonly Capture[];
-  readonly journal: { readonly events: readonly JournalEvent[]; readonly chain: ChainReport } | null;
   readonly bundle: Omit<ExportStatusProps, 'environment'>;
   readonly environment: ExportStatusProps['environment'];
   readonly onExport: () => void;
@@ -27,11 +23,12 @@ interface Props extends Pick<CaseFactsProps, 'saving' | 'saveError' | 'onSave'> 
   readonly tab: CaseTab;
   readonly onTab: (tab: CaseTab) => void;
   readonly renderIndicators: () => ReactNode;
+  readonly renderJournal: () => ReactNode;
 }
 
 /** A case, or the inbox: its captures, its journal, its facts; the export at hand. */
 export function CaseView(props: Props) {
-  const { shown, captures, journal, bundle, environment, tab } = props;
+  const { shown, captures, bundle, environment, tab } = props;
   const { t } = useTranslation();
   return (
     <>
@@ -62,7 +59,7 @@ export function CaseView(props: Props) {
           {tab === 'indicators' && props.renderIndicators()}
         </Tabs.Panel>
         <Tabs.Panel value="journal" pt="sm">
-          {journal && <JournalTable {...journal} />}
+          {tab === 'journal' && props.renderJournal()}
         </Tabs.Panel>
         {shown && (
           <Tabs.Panel value="facts" pt="sm">

@@ -1,27 +1,55 @@
-import { Table } from '@mantine/core';
-import { IconAlertTriangle, IconLink } from '@tabler/icons-react';
+import { Button, Group, Table } from '@mantine/core';
+import { IconAlertTriangle, IconDownload, IconLink, IconShieldCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { JournalEvent } from '@/utils/domain/journal';
 import type { ChainReport } from '@/utils/domain/journal-chain';
-import type { JsonObject } from '@/utils/domain/json';
-import { defangUrl } from '../ui/defang-url';
-import { HostileText } from '../ui/HostileText';
 import { Notice } from '../ui/Notice';
 import { useFormat } from '../ui/use-format';
+import { useGrowingList } from '../ui/use-growing-list';
 import classes from './casebook.module.css';
+import { EventData } from './EventData';
 
 interface Props {
   readonly events: readonly JournalEvent[];
   readonly chain: ChainReport;
+  /** When the chain was computed last; timestamp. */
+  readonly verifiedAt: string;
+  readonly onVerify: () => void;
+  readonly onSave: () => void;
 }
 
 /** Everything that was done in a case, newest first, and whether its chain holds. */
-export function JournalTable({ events, chain }: Props) {
+export function JournalTable({ events, chain, verifiedAt, onVerify, onSave }: Props) {
   const { t } = useTranslation();
   const { number, timestamp } = useFormat();
+  const { shown, end } = useGrowingList(events.length);
   return (
     <>
       <ChainState chain={chain} />
+      <Group gap="sm" mb="sm">
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconShieldCheck size={14} aria-hidden />}
+          data-testid="journal-verify"
+          onClick={onVerify}
+        >
+          {t('journalScreen.verify')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconDownload size={14} aria-hidden />}
+          data-testid="journal-save"
+          disabled={events.length === 0}
+          onClick={onSave}
+        >
+          {t('journalScreen.save')}
+        </Button>
+        <span className="osmotr-muted" role="status" data-testid="journal-verified-at" data-time={verifiedAt}>
+          {t('journalScreen.verifiedAt', { time: timestamp(verifiedAt) })}
+        </span>
+      </Group>
       {events.length > 0 && (
         <Table className={classes.table} layout="fixed">
           <Table.Thead>
@@ -34,22 +62,26 @@ export function JournalTable({ events, chain }: Props) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {events.toReversed().map((event) => (
-              <Table.Tr key={event.seq} data-testid="journal-row" data-kind={event.kind}>
-                <Table.Td>{number(event.seq)}</Table.Td>
-                <Table.Td>{timestamp(event.time)}</Table.Td>
-                <Table.Td>{t(`journal.${event.kind}`)}</Table.Td>
-                <Table.Td>
-                  <EventData data={event.data} />
-                </Table.Td>
-                <Table.Td className="osmotr-mono" title={event.hash}>
-                  {event.hash.slice(0, 8)}
-                </Table.Td>
-              </Table.Tr>
-            ))}
+            {events
+              .toReversed()
+              .slice(0, shown)
+              .map((event) => (
+                <Table.Tr key={event.seq} data-testid="journal-row" data-kind={event.kind}>
+                  <Table.Td>{number(event.seq)}</Table.Td>
+                  <Table.Td>{timestamp(event.time)}</Table.Td>
+                  <Table.Td>{t(`journal.${event.kind}`)}</Table.Td>
+                  <Table.Td>
+                    <EventData data={event.data} />
+                  </Table.Td>
+                  <Table.Td className="osmotr-mono" title={event.hash}>
+                    {event.hash.slice(0, 8)}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
           </Table.Tbody>
         </Table>
       )}
+      <div ref={end} />
     </>
   );
 }
@@ -59,7 +91,7 @@ function ChainState({ chain }: { readonly chain: ChainReport }) {
   const { number } = useFormat();
   if (chain.ok) {
     return (
-      <p className={classes.chain} data-testid="chain-state" data-ok="true">
+      <p className={classes.chain} data-testid="chain-state" data-ok="true" data-count={chain.count}>
         <IconLink size={16} aria-hidden />
         {chain.count === 0 ? t('chain.empty') : t('chain.ok', { count: chain.count })}
       </p>
@@ -74,22 +106,5 @@ function ChainState({ chain }: { readonly chain: ChainReport }) {
         {t('chain.brokenNote')}
       </Notice>
     </div>
-  );
-}
-
-/** The members of an event's data: names as in the journal's format, values as hostile text. */
-function EventData({ data }: { readonly data: JsonObject }) {
-  return (
-    <ul className={classes.eventData}>
-      {Object.entries(data).map(([name, value]) => (
-        <li key={name}>
-          <span className="osmotr-muted">{name}: </span>
-          <HostileText
-            text={typeof value === 'string' ? defangUrl(value) : JSON.stringify(value)}
-            limit={70}
-          />
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,17 +1,27 @@
 import { SettingsFrame } from '@/components/settings/SettingsFrame';
 import { StoredWatches } from './StoredWatches';
+import { BackupSetting } from './settings/BackupSetting';
+import { DiagnosticsSetting } from './settings/DiagnosticsSetting';
 import { LanguageSetting } from './settings/LanguageSetting';
+import { OperativeSetting } from './settings/OperativeSetting';
 import { PicturesSetting } from './settings/PicturesSetting';
 import { SealingKeySetting } from './settings/SealingKeySetting';
+import { StorageSetting } from './settings/StorageSetting';
+import { WipeSetting } from './settings/WipeSetting';
 
 /** The operative's settings: a file a section. */
 export function SettingsScreen() {
   return (
     <SettingsFrame>
       <LanguageSetting />
+      <OperativeSetting />
       <PicturesSetting />
       <SealingKeySetting />
       <StoredWatches />
+      <StorageSetting />
+      <BackupSetting />
+      <WipeSetting />
+      <DiagnosticsSetting />
     </SettingsFrame>
   );
 }

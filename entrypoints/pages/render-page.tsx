@@ -1,6 +1,7 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppFrame } from '@/components/ui/AppFrame';
+import { askPersistence } from '@/utils/platform/persistence';
 import { startI18n } from './page-i18n';
 import { bugEnvironment, store } from './services';
 
@@ -9,7 +10,8 @@ export async function renderPage(page: ReactNode): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no #root');
   // Opened while the texts load; if it fails, the first query meets the same error and shows it.
-  void Promise.allSettled([store.db.open()]);
+  // The browser is asked to keep the store each time: both grant it to an extension in silence, or not at all.
+  void Promise.allSettled([store.db.open(), askPersistence()]);
   const i18n = await startI18n();
   createRoot(root).render(
     <StrictMode>

@@ -1,0 +1,112 @@
+import type { ParseKeys, TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { INBOX_CASE_ID } from '@/utils/domain/case';
+import type { JsonObject, JsonValue } from '@/utils/domain/json';
+import { defangUrl } from '../ui/defang-url';
+import { HostileText } from '../ui/HostileText';
+import { keyed } from '../ui/keyed';
+import { useFormat } from '../ui/use-format';
+import { useNames } from '../ui/use-names';
+import classes from './casebook.module.css';
+
+/** Longest value shown before it is cut. */
+const LIMIT = 90;
+/** Files of a capture, steps: the first few stand, the rest is counted. */
+const MOST = 12;
+
+/** The members of an event's data in words; values as hostile text. */
+export function EventData({ data }: { readonly data: JsonObject }) {
+  const names = useFieldNames();
+  return (
+    <ul className={classes.eventData}>
+      {Object.entries(data).map(([name, value]) => (
+        <li key={name}>
+          <span className="osmotr-muted">{names(name)}: </span>
+          <Value name={name} value={value} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Value({ name, value }: { readonly name: string; readonly value: JsonValue }) {
+  const { t } = useTranslation();
+  const { number, timestamp } = useFormat();
+  const words = useWords();
+  if (value === null || value === '') return <span className="osmotr-muted">{t('journalField.none')}</span>;
+  if (typeof value === 'number') return number(value);
+  if (typeof value === 'boolean') return t(value ? 'view.yes' : 'view.no');
+  if (Array.isArray(value)) return <List name={name} values={value} />;
+  if (typeof value === 'object') return <EventData data={value as JsonObject} />;
+  const known = words(name, String(value));
+  return known ?? <HostileText text={timestamp(defangUrl(String(value)))} limit={LIMIT} />;
+}
+
+function List({ name, values }: { readonly name: string; readonly values: readonly JsonValue[] }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  if (values.length === 0) return <span className="osmotr-muted">{t('journalField.none')}</span>;
+  return (
+    <ul className={classes.eventList}>
+      {keyed(values.slice(0, MOST), (value) => JSON.stringify(value)).map(({ key, item: value }) => (
+        <li key={key}>{isFile(value) ? <FileLine file={value} /> : <Value name={name} value={value} />}</li>
+      ))}
+      {values.length > MOST && <li className="osmotr-muted">+{number(values.length - MOST)}</li>}
+    </ul>
+  );
+}
+
+interface FileEntry {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+function isFile(value: unknown): value is FileEntry {
+  return typeof value === 'object' && value !== null && 'sha256' in value && 'bytes' in value;
+}
+
+function FileLine({ file }: { readonly file: FileEntry }) {
+  const { bytes } = useFormat();
+  return (
+    <>
+      <HostileText text={file.name} limit={60} /> · {bytes(file.bytes)} ·{' '}
+      <span className="osmotr-mono" title={file.sha256}>
+        {String(file.sha256).slice(0, 12)}…
+      </span>
+    </>
+  );
+}
+
+/** A member's name in words; one that a later version added is shown as it is. */
+function useFieldNames(): (name: string) => string {
+  const { i18n, t } = useTranslation();
+  return (name) => translate(i18n, t, `journalField.${name}`) ?? name;
+}
+
+/** Codes that have words: how a capture was begun, steps, states, reasons, types, cases. */
+function useWords(): (name: string, value: string) => string | null {
+  const { i18n, t } = useTranslation();
+  const names = useNames();
+  return (name, value) => {
+    if (name === 'trigger') return translate(i18n, t, `trigger.${value}`);
+    if (name === 'jurisdiction') return translate(i18n, t, `casefile.${value}`);
+    if (name === 'step' || name === 'stepsEnded' || name === 'failedSteps' || name === 'name') {
+      return translate(i18n, t, `step.${value}`);
+    }
+    if (name === 'outcome') return translate(i18n, t, `outcome.${value}`);
+    if (name === 'phase') return translate(i18n, t, `export.${value}`);
+    if (name === 'type') return names.indicatorType(value);
+    if (name === 'reason' || name === 'error') return names.stepReason(value);
+    return (name === 'from' || name === 'to') && value === INBOX_CASE_ID ? t('common.inbox') : null;
+  };
+}
+
+interface Dictionary {
+  exists(key: string): boolean;
+}
+
+function translate(i18n: Dictionary, t: TFunction, key: string): string | null {
+  const isText = (name: string): name is ParseKeys => i18n.exists(name);
+  return isText(key) ? String(t(key)) : null;
+}
