@@ -12,10 +12,11 @@ interface Schema {
   readonly $ref?: string;
 }
 
-const schema = JSON.parse(
-  readFileSync('utils/bundle/schemas/journal-event.schema.json', 'utf8'),
-) as Schema & { readonly $defs: Readonly<Record<string, Schema>> };
-const kinds = (schema.properties?.kind as unknown as { readonly enum: readonly string[] }).enum;
+const schema = JSON.parse(readFileSync('utils/bundle/schemas/journal-event.schema.json', 'utf8')) as {
+  readonly properties: { readonly kind: { readonly enum: readonly string[] } };
+  readonly $defs: Readonly<Record<string, Schema>>;
+};
+const kinds = schema.properties.kind.enum;
 
 /** Names of all members that an event's data may have, at any depth. */
 function namesIn(part: Schema): string[] {
