@@ -8,6 +8,9 @@ import { parseJson, readText, unreadable, type VerifyContext } from './context';
 
 const { journal: JOURNAL } = BUNDLE_PATHS;
 
+const ENTERED: readonly string[] = ['capture-saved', 'capture-moved-in', 'capture-restored'];
+const LEFT: readonly string[] = ['capture-moved-out', 'capture-deleted'];
+
 // Kinds are not enumerated: a journal of a later version has further ones, and its chain holds all the same.
 const eventSchema = v.looseObject({
   seq: v.number(),
@@ -24,10 +27,8 @@ export interface JournalFacts {
   readonly count: number;
   readonly head: string;
   readonly caseId: string | null;
-  /** The hash under which each capture entered the case, by the capture's id. */
+  /** The hash under which each capture that is in the case after the last event entered it, by the capture's id. */
   readonly captures: ReadonlyMap<string, string>;
-  /** How many captures are in the case after the last event. */
-  readonly captureCount: number;
 }
 
 /** The chain, recomputed from its first event. Null, with a finding, if it doesn't hold. */
@@ -42,8 +43,8 @@ export async function checkJournal(context: VerifyContext): Promise<JournalFacts
   if (!report) return null;
   if (report.ok) {
     const { count, head } = report;
-    const captures = enteredCaptures(events);
-    return { count, head, caseId: events[0]?.case ?? null, captures, captureCount: countCaptures(events) };
+    const captures = presentCaptures(events);
+    return { count, head, caseId: events[0]?.case ?? null, captures };
   }
   context.report({
     step: 'journal',
@@ -93,17 +94,13 @@ function parseEvent(line: string): JournalEvent | null {
   }
 }
 
-function enteredCaptures(events: readonly JournalEvent[]): Map<string, string> {
-  const entered = events.filter(({ kind }) => kind === 'capture-saved' || kind === 'capture-moved-in');
-  return new Map(entered.map(({ data }) => [String(data.capture), String(data.sha256)]));
-}
-
-function countCaptures(events: readonly JournalEvent[]): number {
-  const present = new Set<string>();
+/** The captures that are in the case after the last event: entered, and neither moved out nor deleted for good. */
+function presentCaptures(events: readonly JournalEvent[]): Map<string, string> {
+  const present = new Map<string, string>();
   for (const { kind, data } of events) {
     const id = String(data.capture);
-    if (kind === 'capture-saved' || kind === 'capture-moved-in') present.add(id);
-    if (kind === 'capture-moved-out') present.delete(id);
+    if (ENTERED.includes(kind)) present.set(id, String(data.sha256));
+    if (LEFT.includes(kind)) present.delete(id);
   }
-  return present.size;
+  return present;
 }

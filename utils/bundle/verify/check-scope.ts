@@ -21,7 +21,7 @@ export const scopeSchema: v.GenericSchema<unknown, BundleScope> = v.strictObject
  */
 export function checkScope(context: VerifyContext, matter: CaseFacts, journal: JournalFacts): void {
   const { caseFacts: file, journal: against } = BUNDLE_PATHS;
-  const expected = formatScope(scopeOf(matter.captures, journal.captureCount));
+  const expected = formatScope(scopeOf(matter.captures, journal.captures.size));
   const found = formatScope(matter.scope);
   if (expected === found) return;
   reportOnce(context, { step: 'captures', code: 'scope-differs', file, against, expected, found });
