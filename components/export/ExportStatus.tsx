@@ -8,6 +8,7 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { HashText } from '../ui/HashText';
 import { LiveMessage } from '../ui/LiveMessage';
 import { useFormat } from '../ui/use-format';
+import { useRemaining } from '../ui/use-remaining';
 import classes from './export.module.css';
 
 export type WorkState = 'idle' | 'working' | 'done' | 'failed';
@@ -61,7 +62,8 @@ function ExportProgress({ activity, onCancel }: ProgressProps) {
   const phase = activity?.phase ?? null;
   const { doneBytes = 0, totalBytes = 0 } = activity ?? {};
   const [isAsked, setIsAsked] = useState(false);
-  const isCounted = phase === 'check' && totalBytes > 0;
+  const isCounted = (phase === 'check' || phase === 'hash') && totalBytes > 0;
+  const remaining = useRemaining(phase ?? '', doneBytes, isCounted ? totalBytes : 0);
   return (
     <Stack gap={4} fz="sm">
       <span>
@@ -70,6 +72,7 @@ function ExportProgress({ activity, onCancel }: ProgressProps) {
           <span className="osmotr-muted" aria-hidden>
             {' '}
             {t('export.progress', { done: bytes(doneBytes), total: bytes(totalBytes) })}
+            {remaining && ` · ${remaining}`}
           </span>
         )}
       </span>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Verification } from '@/utils/domain/verification';
 import { LiveMessage } from '../ui/LiveMessage';
 import { Notice } from '../ui/Notice';
+import { useRemaining } from '../ui/use-remaining';
 import { DropZone } from './DropZone';
 import { Report } from './Report';
 import { useReportView } from './use-report-view';
@@ -65,13 +66,17 @@ interface WorkingProps {
 
 function Working({ fileName, doneBytes, totalBytes, onCancel }: WorkingProps) {
   const { t } = useTranslation();
+  const remaining = useRemaining(fileName, doneBytes, totalBytes);
   const percent = Math.floor((doneBytes / Math.max(1, totalBytes)) * 100);
   return (
     <div className={classes.working}>
       <bdi className="osmotr-break">{fileName}</bdi>
       <Progress value={percent} size="sm" aria-label={t('verify.working')} />
       <div className={classes.workingFoot}>
-        <span className="osmotr-muted">{t('verify.progress', { percent: String(percent) })}</span>
+        <span className="osmotr-muted">
+          {t('verify.progress', { percent: String(percent) })}
+          {remaining && ` · ${remaining}`}
+        </span>
         <Button size="xs" variant="default" data-testid="verify-cancel" onClick={onCancel}>
           {t('verify.cancel')}
         </Button>
