@@ -1,4 +1,4 @@
-import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
+import { IconCheck, IconMinus, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FactView, FindingView, ReportView } from '@/utils/i18n/report-view';
 import { HashText } from '../ui/HashText';
@@ -7,7 +7,13 @@ import { keyed } from '../ui/keyed';
 import { useGrowingList } from '../ui/use-growing-list';
 import classes from './verify.module.css';
 
-const ICONS = { passed: IconCheck, failed: IconX, skipped: IconMinus } as const;
+const ICONS = {
+  passed: IconCheck,
+  failed: IconX,
+  skipped: IconMinus,
+  absent: IconMinus,
+  unproven: IconQuestionMark,
+} as const;
 
 /** Verdict, what doesn't agree, what to compare with the protocol, what was verified, what it doesn't prove. */
 export function Report({ view }: { readonly view: ReportView }) {
@@ -48,6 +54,7 @@ export function Report({ view }: { readonly view: ReportView }) {
           </ol>
         </section>
       </div>
+      {view.attestations.length > 0 && <Attestations attestations={view.attestations} />}
       <section>
         <h2>{t('verify.limits')}</h2>
         <ul className={classes.limits}>
@@ -57,6 +64,27 @@ export function Report({ view }: { readonly view: ReportView }) {
         </ul>
       </section>
     </div>
+  );
+}
+
+function Attestations({ attestations }: { readonly attestations: ReportView['attestations'] }) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h2>{t('verify.attest.title')}</h2>
+      <ul className={classes.attestations}>
+        {attestations.map(({ file, kind, state, title, stateLabel, note, facts }) => (
+          <li key={file} data-testid="attestation" data-kind={kind} data-state={state}>
+            <div className={classes.attestationHead}>
+              <strong>{title}</strong> <span className={classes.attestationState}>{stateLabel}</span>
+            </div>
+            <div className="osmotr-mono">{file}</div>
+            <p className="osmotr-muted">{note}</p>
+            <Facts facts={facts} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -3,12 +3,12 @@ import type { FactView, FindingView, ReportView } from '@/utils/i18n/report-view
 import { element } from './element';
 import type { Words } from './texts';
 
-const MARKS = { passed: '✓', failed: '✕', skipped: '–' } as const;
+const MARKS = { passed: '✓', failed: '✕', skipped: '–', absent: '–', unproven: '?' } as const;
 const BATCH = 100;
 const LIMIT = 400;
 
 /** The report: verdict, what doesn't agree, what to compare, what was verified, what it doesn't prove. */
-export function reportElements(view: ReportView, words: Words): HTMLElement[] {
+export function reportElements(view: ReportView, words: Words, rootsBox: HTMLElement): HTMLElement[] {
   const { t } = words;
   return [
     verdict(view),
@@ -34,6 +34,7 @@ export function reportElements(view: ReportView, words: Words): HTMLElement[] {
         element('ol', { class: 'card steps' }, view.steps.map(stepItem)),
       ),
     ),
+    ...(view.attestations.length > 0 ? [attestationsSection(view, words, rootsBox)] : []),
     element(
       'section',
       {},
@@ -64,6 +65,28 @@ function stepItem({ name, outcome, label, note, outcomeLabel }: ReportView['step
     element('span', { class: 'mark', 'aria-hidden': 'true' }, MARKS[outcome]),
     element('div', {}, element('strong', {}, label), element('p', { class: 'note' }, note)),
     element('span', { class: 'outcome' }, outcomeLabel),
+  );
+}
+
+function attestationsSection({ attestations }: ReportView, { t }: Words, rootsBox: HTMLElement): HTMLElement {
+  const items = attestations.map(({ file, kind, state, title, stateLabel, note, facts }) =>
+    element(
+      'li',
+      { class: 'card attestation', 'data-testid': 'attestation', 'data-kind': kind, 'data-state': state },
+      element('strong', {}, title),
+      ' ',
+      element('span', { class: 'state' }, stateLabel),
+      element('p', { class: 'path mono' }, file),
+      element('p', { class: 'note' }, note),
+      factList(facts),
+    ),
+  );
+  return element(
+    'section',
+    {},
+    element('h2', {}, t('verify.attest.title')),
+    element('ul', { class: 'findings' }, items),
+    rootsBox,
   );
 }
 

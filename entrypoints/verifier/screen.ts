@@ -3,15 +3,17 @@ import { LANGUAGE_NAMES, LANGUAGES, type Language } from '@/utils/i18n/language'
 import { createReportView } from '@/utils/i18n/report-view';
 import { element } from './element';
 import { reportElements } from './report';
+import { createRootsBox, type LoadedRoots } from './roots';
 import { createWords, type Words } from './texts';
 
 interface Actions {
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onRoots: (files: readonly File[]) => void;
   readonly onCancel: () => void;
 }
 
 /** The whole page; `show` draws a state of the verification. */
-export function createScreen({ onFile, onCancel }: Actions) {
+export function createScreen({ onFiles, onRoots, onCancel }: Actions) {
   let words = createWords('ru');
   let shown: Verification = { state: 'idle' };
 
@@ -23,7 +25,9 @@ export function createScreen({ onFile, onCancel }: Actions) {
   });
   const heading = element('h1');
   const intro = element('p', { class: 'intro' });
-  const chooser = createChooser(onFile);
+  const chooser = createChooser(onFiles);
+  const rootsBox = createRootsBox(onRoots);
+  let loaded: LoadedRoots = { roots: [], refused: [] };
   const live = element('p', { class: 'live', role: 'status', 'aria-live': 'polite' });
   const status = element('section', { 'data-testid': 'verify-status' });
   document.body.append(
@@ -38,6 +42,7 @@ export function createScreen({ onFile, onCancel }: Actions) {
     document.title = `Osmotr: ${words.t('verify.title')}`;
     heading.textContent = words.t('verify.title');
     intro.textContent = words.t('verify.intro');
+    rootsBox.label(words, loaded);
   }
 
   function draw(): void {
@@ -47,11 +52,16 @@ export function createScreen({ onFile, onCancel }: Actions) {
     status.dataset.state = shown.state;
     delete status.dataset.verdict;
     if (shown.state === 'done') status.dataset.verdict = shown.report.ok ? 'good' : 'bad';
-    status.replaceChildren(...statusElements(shown, words, onCancel));
+    status.replaceChildren(...statusElements(shown, words, onCancel, rootsBox.box));
     if (hadFocus && shown.state !== 'working') status.querySelector<HTMLElement>('[tabindex]')?.focus();
   }
 
   return {
+    showRoots(next: LoadedRoots) {
+      loaded = next;
+      rootsBox.label(words, loaded);
+    },
+
     show(next: Verification) {
       const before = shown;
       shown = next;
@@ -83,7 +93,7 @@ function languageSelect(onChange: (language: Language) => void): HTMLElement {
   return select;
 }
 
-function createChooser(onFile: (file: File) => void) {
+function createChooser(onFiles: (files: readonly File[]) => void) {
   const text = element('span', { class: 'drop-text' });
   const button = element('span', { class: 'button', 'aria-hidden': 'true' });
   const input = element('input', {
@@ -93,8 +103,7 @@ function createChooser(onFile: (file: File) => void) {
   });
   const zone = element('label', { class: 'drop', 'data-testid': 'verify-drop' }, input, text, button);
   input.addEventListener('change', () => {
-    const [file] = input.files ?? [];
-    if (file) onFile(file);
+    onFiles([...(input.files ?? [])]);
     // The same file may be chosen again.
     input.value = '';
   });
@@ -104,8 +113,7 @@ function createChooser(onFile: (file: File) => void) {
       event.preventDefault();
       const leaves = kind === 'dragleave' && event.relatedTarget !== null;
       zone.toggleAttribute('data-over', kind === 'dragenter' || kind === 'dragover' || leaves);
-      const [file] = kind === 'drop' ? (event.dataTransfer?.files ?? []) : [];
-      if (file) onFile(file);
+      if (kind === 'drop') onFiles([...(event.dataTransfer?.files ?? [])]);
     });
   }
   function label({ t }: Words, state: Verification['state']): void {
@@ -118,7 +126,12 @@ function createChooser(onFile: (file: File) => void) {
   return { zone, label };
 }
 
-function statusElements(shown: Verification, words: Words, onCancel: () => void): HTMLElement[] {
+function statusElements(
+  shown: Verification,
+  words: Words,
+  onCancel: () => void,
+  rootsBox: HTMLElement,
+): HTMLElement[] {
   const { t } = words;
   if (shown.state === 'idle') return [];
   if (shown.state === 'working') {
@@ -152,7 +165,7 @@ function statusElements(shown: Verification, words: Words, onCancel: () => void)
       ),
     ];
   }
-  return reportElements(createReportView(shown.report, shown.fileName, words), words);
+  return reportElements(createReportView(shown.report, shown.fileName, words), words, rootsBox);
 }
 
 function moveProgress(status: HTMLElement, shown: Verification, { t }: Words): void {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { readRoots } from '@/utils/bundle/attest/roots';
 import { verifyBundle } from '@/utils/bundle/verify';
 import type { VerifyOptions } from '@/utils/bundle/verify/digest-entries';
 import type { ByteSource, Bytes } from '@/utils/bundle/zip/format';
@@ -9,6 +11,13 @@ const PIECE = 1024 * 1024;
 /** Verifies a bundle on the disk, of any size. Throws if `path` is no file, or if it becomes shorter meanwhile. */
 export async function verifyFile(path: string, options: VerifyOptions): Promise<VerifyReport> {
   return withFile(path, (file) => verifyBundle(file, options));
+}
+
+/** A file of root certificates, PEM or DER. Throws if it holds none, or any other. */
+export function readRootFile(path: string): Uint8Array {
+  const file = readFileSync(path);
+  if (!readRoots(file)) throw new Error(`${path} holds no root certificate`);
+  return file;
 }
 
 /** Gives a file as what reading needs of a Blob: `fs.openAsBlob` of Node 20 takes sizes modulo 4 GiB. */

@@ -1,4 +1,4 @@
-// npm run verify -- bundle.zip [--json]
+// npm run verify -- bundle.zip [--json] [--root ca.pem …]
 // Exit code: 0 the bundle holds, 1 it doesn't, 2 it couldn't be verified (usage, no such file).
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -9,24 +9,30 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 const NOT_COVERED = {
   'page-truth': 'that what the captured pages say is true, or who published it',
   clock: 'that the clock was right: there is no trusted timestamp, times are those of the computer',
+  'clock-before': 'that the clock was right before the time of the timestamp',
   'key-owner': 'whose key it is: compare the fingerprint with the one in the protocol',
+  revocation: 'that the certificates of timestamps and signatures were not revoked',
   'archive-directory': "names and times in the ZIP's own directory beyond the files' paths",
 };
 
+const USAGE = 'usage: npm run verify -- bundle.zip [--json] [--root ca.pem]';
+
 async function main() {
   const { values, positionals } = parseArgs({
-    options: { json: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, root: { type: 'string', multiple: true } },
     allowPositionals: true,
   });
   const [path, ...rest] = positionals;
-  if (!path || rest.length > 0) throw new Error('usage: npm run verify -- bundle.zip [--json]');
+  if (!path || rest.length > 0) throw new Error(USAGE);
   const { module } = await runnerImport(`${ROOT}/tests/tools/verify-file.ts`, {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
     resolve: { alias: { '@': ROOT } },
   });
-  const report = await module.verifyFile(path, { onProgress: values.json ? undefined : showProgress() });
+  const roots = (values.root ?? []).map(module.readRootFile);
+  const onProgress = values.json ? undefined : showProgress();
+  const report = await module.verifyFile(path, { onProgress, roots });
   console.log(values.json ? JSON.stringify(report, null, 2) : describe(path, report));
   return report.ok ? 0 : 1;
 }
@@ -42,8 +48,14 @@ function showProgress() {
   };
 }
 
-function describe(path, { ok, steps, findings, notCovered, summary }) {
-  const marks = { passed: 'ok     ', failed: 'FAILED ', skipped: 'skipped' };
+function describe(path, { ok, steps, findings, notCovered, attestations, summary }) {
+  const marks = {
+    passed: 'ok     ',
+    failed: 'FAILED ',
+    skipped: 'skipped',
+    absent: 'none   ',
+    unproven: '?      ',
+  };
   const facts = summary
     ? [
         `case            ${visible(summary.registerNumber || summary.caseId || 'unreadable')}`,
@@ -61,6 +73,7 @@ function describe(path, { ok, steps, findings, notCovered, summary }) {
     ...facts,
     '',
     ...steps.map(({ name, outcome }) => `  ${marks[outcome]}  ${name}`),
+    ...attestations.flatMap(describeAttestation),
     ...findings.flatMap(describeFinding),
     '',
     'This does not prove',
@@ -72,6 +85,31 @@ function describeScope(scope) {
   if (!scope) return 'unreadable';
   const { partial, of, numbers } = scope;
   return partial ? `PARTIAL: captures ${numbers.join(', ')} of ${of}` : 'the whole case';
+}
+
+const STATES = {
+  trusted: 'valid and trusted',
+  untrusted: 'valid, not trusted: root unknown (give it with --root)',
+  unchecked: 'not checked: algorithm',
+  invalid: 'INVALID',
+};
+
+function describeAttestation({ kind, file, state, time, algorithm, signer, root }) {
+  const claimed = kind === 'timestamp' ? 'time' : 'time (by the signer)';
+  const facts = [
+    [claimed, time],
+    ['by', signer?.subject],
+    ['issued by', signer?.issuer],
+    ['valid', signer && `${signer.notBefore} to ${signer.notAfter}`],
+    ['serial number', signer?.serialNumber],
+    ['algorithm', algorithm],
+    ['root', root?.subject],
+  ];
+  return [
+    '',
+    `  ${kind} ${file}: ${STATES[state]}`,
+    ...facts.flatMap(([name, value]) => (value ? [`    ${name}: ${visible(value)}`] : [])),
+  ];
 }
 
 function describeFinding({ code, file, against, expected, found }) {

@@ -23,10 +23,14 @@ export const BUNDLE_PATHS = {
   statement: 'seal/signature.json',
   signature: 'seal/signature.bin',
   publicKey: 'seal/public-key.pem',
+  timestamp: 'seal/timestamp.tsr',
 } as const;
 
 /** The file of a capture that names its other files. */
 export const CAPTURE_MANIFEST = 'capture.json';
+
+/** Signatures of e-signature programs: `seal/signature-01.p7s`, as many as 99. */
+export const E_SIGNATURE_PATH = /^seal\/signature-\d{2}\.(p7s|cms|sig)$/;
 
 const NAME_LIMIT = 120;
 const HOST_LIMIT = 60;

@@ -10,8 +10,12 @@ export interface ChosenFile extends ByteSource {
 /**
  * Runs one verification at a time and tells how it goes: `working` once a percent, then `done`, or `failed` with
  * what the browser said when it couldn't read the file. A new file ends the one before; `cancel` leads to `idle`.
+ * `getRoots`: the files of root certificates that count when a verification starts.
  */
-export function createVerification(onChange: (verification: Verification) => void) {
+export function createVerification(
+  onChange: (verification: Verification) => void,
+  getRoots: () => readonly Uint8Array[] = () => [],
+) {
   let current: AbortController | null = null;
 
   async function start(file: ChosenFile): Promise<void> {
@@ -31,7 +35,7 @@ export function createVerification(onChange: (verification: Verification) => voi
       tell({ state: 'working', fileName, ...bytes });
     };
     try {
-      const report = await verifyBundle(file, { signal: own.signal, onProgress });
+      const report = await verifyBundle(file, { signal: own.signal, onProgress, roots: getRoots() });
       tell({ state: 'done', fileName, report });
     } catch (error) {
       if (own.signal.aborted) return;

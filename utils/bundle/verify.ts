@@ -1,13 +1,16 @@
+import type { FiledAttestation } from '@/utils/domain/attestation';
 import {
   type BundleSummary,
   type Finding,
   NOT_COVERED,
+  type NotCovered,
   VERIFY_STEPS,
   type VerifyReport,
 } from '@/utils/domain/verification';
 import { BundleError } from './errors';
 import { BUNDLE_PATHS } from './layout';
 import { archiveFinding } from './verify/archive-finding';
+import { checkAttestations } from './verify/check-attestations';
 import { checkPayload, checkTagManifest } from './verify/check-bag';
 import { captureFolders, checkCaptures, readCase } from './verify/check-captures';
 import { checkJournal } from './verify/check-journal';
@@ -28,14 +31,18 @@ export async function verifyBundle(blob: ByteSource, options: VerifyOptions = {}
   if ('code' in zip) return refusedReport(zip);
   const { digests, findings } = await digestEntries(zip, options);
   const context = createContext(zip, digests, findings);
-  const summary = await checkAll(context);
+  const { summary, attestations } = await checkAll(context, options.roots ?? []);
   const steps = VERIFY_STEPS.map((name) => ({ name, outcome: context.outcome(name) }));
-  const ok = steps.every(({ outcome }) => outcome === 'passed');
-  return { ok, steps, findings: inOrder(context.findings), notCovered: NOT_COVERED, summary };
+  const ok = steps.every(({ outcome }) => outcome !== 'failed' && outcome !== 'skipped');
+  const notCovered = notCoveredBy(attestations);
+  return { ok, steps, findings: inOrder(context.findings), notCovered, attestations, summary };
 }
 
 // From the signature downwards, so that each file is judged by a witness that was judged before it.
-async function checkAll(context: VerifyContext): Promise<BundleSummary> {
+async function checkAll(
+  context: VerifyContext,
+  roots: readonly Uint8Array[],
+): Promise<{ summary: BundleSummary; attestations: readonly FiledAttestation[] }> {
   const seal = await checkSeal(context);
   if (seal.trusted && seal.statement) checkPinnedManifest(context, seal.statement);
   await checkTagManifest(context);
@@ -45,7 +52,8 @@ async function checkAll(context: VerifyContext): Promise<BundleSummary> {
   if (seal.trusted && seal.statement) checkPinnedFacts(context, seal.statement, journal, matter);
   else context.skip('statement');
   await checkCaptures(context, matter, journal);
-  return {
+  const attestations = await checkAttestations(context, seal.statement, roots);
+  const summary: BundleSummary = {
     caseId: matter?.id ?? seal.statement?.caseId ?? null,
     registerNumber: matter?.registerNumber ?? null,
     title: matter?.title ?? null,
@@ -58,6 +66,7 @@ async function checkAll(context: VerifyContext): Promise<BundleSummary> {
     files: context.zip.entries.length,
     bytes: context.zip.blob.size,
   };
+  return { summary, attestations };
 }
 
 async function openArchive(blob: ByteSource): Promise<ZipEntries | BundleError> {
@@ -74,7 +83,16 @@ function refusedReport(error: BundleError): VerifyReport {
     return { name, outcome: name === 'structure' ? ('failed' as const) : ('skipped' as const) };
   });
   const findings = [archiveFinding('structure', error)];
-  return { ok: false, steps, findings, notCovered: NOT_COVERED, summary: null };
+  return { ok: false, steps, findings, notCovered: notCoveredBy([]), attestations: [], summary: null };
+}
+
+function notCoveredBy(attestations: readonly FiledAttestation[]): NotCovered[] {
+  const isTimed = attestations.some(({ kind, state }) => kind === 'timestamp' && state === 'trusted');
+  const left: readonly NotCovered[] = [
+    isTimed ? 'clock' : 'clock-before',
+    ...(attestations.length > 0 ? [] : (['revocation'] as const)),
+  ];
+  return NOT_COVERED.filter((code) => !left.includes(code));
 }
 
 function inOrder(findings: readonly Finding[]): Finding[] {

@@ -1,3 +1,5 @@
+import { ATTESTATION_FAULTS, type FiledAttestation } from './attestation';
+
 /** What is verified, in the order in which it is told. */
 export const VERIFY_STEPS = [
   'structure',
@@ -6,12 +8,17 @@ export const VERIFY_STEPS = [
   'journal',
   'statement',
   'signature',
+  'timestamp',
+  'e-signatures',
   'captures',
 ] as const;
 export type VerifyStep = (typeof VERIFY_STEPS)[number];
 
-/** `skipped`: what the step would have to rely on has failed, and is named there. */
-export type StepOutcome = 'passed' | 'failed' | 'skipped';
+/**
+ * `skipped`: what the step would have to rely on has failed, and is named there. `absent`: the bundle holds nothing of
+ * this kind, and needs nothing. `unproven`: what it holds is not known to be wrong, but nobody here can vouch for it.
+ */
+export type StepOutcome = 'passed' | 'failed' | 'skipped' | 'absent' | 'unproven';
 
 /** Why an archive, or an entry of it, is refused. */
 export const ZIP_FAULTS = [
@@ -33,6 +40,7 @@ export type ZipFault = (typeof ZIP_FAULTS)[number];
 /** What can be wrong with a file of a bundle. */
 export const FINDING_CODES = [
   ...ZIP_FAULTS,
+  ...ATTESTATION_FAULTS,
   'zip-crc',
   'file-missing',
   'file-unlisted',
@@ -62,8 +70,18 @@ export interface Finding {
   readonly found: string;
 }
 
-/** What no bundle proves by itself: to be told with every report, whether it passed or not. */
-export const NOT_COVERED = ['page-truth', 'clock', 'key-owner', 'archive-directory'] as const;
+/**
+ * What no bundle proves by itself: to be told with every report, whether it passed or not. `clock`: without a trusted
+ * timestamp; `clock-before`: with one. `revocation`: where there are certificates.
+ */
+export const NOT_COVERED = [
+  'page-truth',
+  'clock',
+  'clock-before',
+  'key-owner',
+  'revocation',
+  'archive-directory',
+] as const;
 export type NotCovered = (typeof NOT_COVERED)[number];
 
 /**
@@ -94,11 +112,13 @@ export interface BundleSummary {
 
 /** What verifying a bundle came to. */
 export interface VerifyReport {
-  /** True if every step passed. */
+  /** True if no step failed or was skipped. */
   readonly ok: boolean;
   readonly steps: readonly { readonly name: VerifyStep; readonly outcome: StepOutcome }[];
   readonly findings: readonly Finding[];
   readonly notCovered: readonly NotCovered[];
+  /** Timestamps and signatures that were added to the seal, with what is known of them. */
+  readonly attestations: readonly FiledAttestation[];
   /** Null if the archive itself was refused. */
   readonly summary: BundleSummary | null;
 }

@@ -20,6 +20,16 @@ const PHRASES: ReadonlyMap<string, VerifyKey> = new Map([
   ['a capture of the case', 'verify.phrase.captureOfCase'],
   ['another folder', 'verify.phrase.otherFolder'],
   ['an event of its entry', 'verify.phrase.entryEvent'],
+  ['a timestamp token', 'verify.phrase.token'],
+  ['a CMS signature', 'verify.phrase.cms'],
+  ["the signer's certificate", 'verify.phrase.signerCertificate'],
+  ['another key usage', 'verify.phrase.otherUsage'],
+  ['another extended key usage', 'verify.phrase.otherUsage'],
+  ['a signature by the certificate', 'verify.phrase.byCertificate'],
+  ['another signature', 'verify.phrase.wrongSignature'],
+  ['timeStamping, critical', 'verify.phrase.stampUsage'],
+  ['status 0', 'verify.phrase.status'],
+  ['one signer', 'verify.phrase.oneSigner'],
 ]);
 
 /** An `expected` or `found` in the reader's language; null if it is a value, or a term of ZIP. */

@@ -1,5 +1,6 @@
 import { numberRanges } from '../domain/number-ranges';
-import type { BundleSummary, Finding, FindingCode, VerifyReport } from '../domain/verification';
+import type { BundleSummary, Finding, FindingCode, StepOutcome, VerifyReport } from '../domain/verification';
+import { type AttestationView, attestationView } from './attestation-view';
 import type { createFormat } from './format';
 import { phraseOf } from './report-phrases';
 import type { Texts } from './texts';
@@ -46,21 +47,24 @@ export interface ReportView {
   readonly facts: readonly FactView[];
   readonly steps: readonly {
     readonly name: string;
-    readonly outcome: 'passed' | 'failed' | 'skipped';
+    readonly outcome: StepOutcome;
     readonly label: string;
     readonly note: string;
     readonly outcomeLabel: string;
   }[];
+  /** Timestamps and signatures that were added to the seal. */
+  readonly attestations: readonly AttestationView[];
   readonly limits: readonly string[];
 }
 
-interface Words {
+/** What a report is told with. */
+export interface ReportWords {
   readonly t: VerifyTranslate;
   readonly format: Pick<ReturnType<typeof createFormat>, 'number' | 'timestamp'>;
 }
 
 /** Puts a report into words: the same ones in the casebook and in `verify.html`. */
-export function createReportView(report: VerifyReport, fileName: string, words: Words): ReportView {
+export function createReportView(report: VerifyReport, fileName: string, words: ReportWords): ReportView {
   const { t, format } = words;
   const { ok, findings, summary } = report;
   return {
@@ -78,6 +82,7 @@ export function createReportView(report: VerifyReport, fileName: string, words: 
       note: outcome === 'skipped' ? t('verify.skippedNote') : t(`verify.stepNote.${name}`),
       outcomeLabel: t(`verify.outcome.${outcome}`),
     })),
+    attestations: report.attestations.map((attestation) => attestationView(attestation, words)),
     limits: report.notCovered.map((code) => t(`verify.limit.${code}`)),
   };
 }
@@ -88,7 +93,7 @@ function goodText(summary: BundleSummary | null, t: VerifyTranslate): string {
     : t('verify.goodText');
 }
 
-function scopeText({ scope }: BundleSummary, { t, format }: Words): string | null {
+function scopeText({ scope }: BundleSummary, { t, format }: ReportWords): string | null {
   if (!scope) return null;
   if (!scope.partial) return t('verify.scopeWhole');
   const { numbers, of } = scope;
@@ -117,7 +122,7 @@ function findingView({ code, file, against, expected, found }: Finding, t: Verif
   };
 }
 
-function factViews(summary: BundleSummary | null, fileName: string, words: Words): FactView[] {
+function factViews(summary: BundleSummary | null, fileName: string, words: ReportWords): FactView[] {
   const { t, format } = words;
   const file = {
     name: 'fileName',

@@ -30,9 +30,12 @@ describe('verifyBundle on a sound bundle', () => {
       'journal passed',
       'statement passed',
       'signature passed',
+      'timestamp absent',
+      'e-signatures absent',
       'captures passed',
     ]);
     expect(report.notCovered).toEqual(['page-truth', 'clock', 'key-owner', 'archive-directory']);
+    expect(report.attestations).toEqual([]);
     expect(report.summary).toEqual({
       caseId: sample.input.case.id,
       registerNumber: sample.input.case.registerNumber,

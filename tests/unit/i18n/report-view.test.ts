@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FiledAttestation } from '@/utils/domain/attestation';
 import { FINDING_CODES, type Finding, NOT_COVERED, VERIFY_STEPS } from '@/utils/domain/verification';
 import { createTranslator } from '@/utils/i18n';
 import { createFormat } from '@/utils/i18n/format';
@@ -20,7 +21,11 @@ const SUMMARY = {
   bytes: 123456,
 };
 
-function view(language: (typeof LANGUAGES)[number], findings: readonly Finding[] = []): ReportView {
+function view(
+  language: (typeof LANGUAGES)[number],
+  findings: readonly Finding[] = [],
+  attestations: readonly FiledAttestation[] = [],
+): ReportView {
   const translate = createTranslator(language);
   const words = {
     t: (key: string, values?: object): string => String(translate(key as 'verify.good', { ...values })),
@@ -29,7 +34,14 @@ function view(language: (typeof LANGUAGES)[number], findings: readonly Finding[]
   const steps = VERIFY_STEPS.map((name) => {
     return { name, outcome: findings.length > 0 ? ('skipped' as const) : ('passed' as const) };
   });
-  const report = { ok: findings.length === 0, steps, findings, notCovered: NOT_COVERED, summary: SUMMARY };
+  const report = {
+    ok: findings.length === 0,
+    steps,
+    findings,
+    notCovered: NOT_COVERED,
+    attestations,
+    summary: SUMMARY,
+  };
   return createReportView(report, 'a.zip', words);
 }
 
@@ -50,6 +62,39 @@ describe('createReportView', () => {
     // A missing key shows as itself, an unfilled placeholder in braces.
     expect(shown).not.toMatch(/verify\.[a-z]|\{\{/);
     expect(view(language, findings).findings.map(({ code }) => code)).toEqual(FINDING_CODES);
+  });
+
+  it.each(LANGUAGES)('has words in %s for a timestamp and a signature in every state', (language) => {
+    const certificate = {
+      subject: 'CN=<b>',
+      issuer: 'CN=Root',
+      serialNumber: '0a',
+      notBefore: '2026-01-01T00:00:00.000Z',
+      notAfter: '2027-01-01T00:00:00.000Z',
+      sha256: HASH,
+      numbers: ['IIN850101300123'],
+    };
+    const attestations = (['timestamp', 'e-signature'] as const).flatMap((kind) =>
+      (['trusted', 'untrusted', 'unchecked', 'invalid'] as const).map((state) => ({
+        kind,
+        state,
+        file: 'seal/timestamp.tsr',
+        fault: null,
+        time: '2026-03-05T10:00:00.000Z',
+        algorithm: 'RSA SHA-256',
+        policy: '1.2.3',
+        serialNumber: '01',
+        signer: certificate,
+        root: certificate,
+      })),
+    );
+    const shown = view(language, [], attestations).attestations;
+    expect(JSON.stringify(shown)).not.toMatch(/verify\.[a-z]|\{\{/);
+    expect(new Set(shown.map(({ stateLabel, note }) => stateLabel + note)).size).toBe(8);
+    expect(shown[0]?.facts).toContainEqual(
+      expect.objectContaining({ name: 'subject', kind: 'captured', value: 'CN=<b>' }),
+    );
+    expect(shown[0]?.facts[0]?.value).toContain('UTC+00:00');
   });
 
   it('names what is to be compared, and says what is missing or could not be read', () => {

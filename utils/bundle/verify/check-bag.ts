@@ -1,6 +1,6 @@
 import type { VerifyStep } from '@/utils/domain/verification';
 import { BAG_DECLARATION, formatOxum, parseManifest } from '../bag';
-import { BUNDLE_FORMAT, BUNDLE_PATHS } from '../layout';
+import { BUNDLE_FORMAT, BUNDLE_PATHS, E_SIGNATURE_PATH } from '../layout';
 import { readText, reportOnce, unreadable, type VerifyContext } from './context';
 
 const { manifest: MANIFEST, tagManifest: TAG_MANIFEST } = BUNDLE_PATHS;
@@ -8,6 +8,7 @@ const SEAL_FILES: readonly string[] = [
   BUNDLE_PATHS.statement,
   BUNDLE_PATHS.signature,
   BUNDLE_PATHS.publicKey,
+  BUNDLE_PATHS.timestamp,
 ];
 const TAG_FILES: readonly string[] = [
   BUNDLE_PATHS.declaration,
@@ -24,7 +25,8 @@ export async function checkTagManifest(context: VerifyContext): Promise<void> {
   const sealed = paths.filter((path) => path.startsWith(BUNDLE_PATHS.seal));
   const tags = paths.filter((path) => !path.startsWith(BUNDLE_PATHS.seal) && path !== TAG_MANIFEST);
   for (const path of sealed)
-    if (!SEAL_FILES.includes(path)) reportUnlisted(context, 'tag-manifest', path, '');
+    if (!SEAL_FILES.includes(path) && !E_SIGNATURE_PATH.test(path))
+      reportUnlisted(context, 'tag-manifest', path, '');
   const judged = await checkManifest(context, 'tag-manifest', TAG_MANIFEST, tags);
   // Without a tag manifest that can be relied on, the format still says which names there are.
   for (const path of judged ? [] : tags)

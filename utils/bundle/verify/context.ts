@@ -15,6 +15,8 @@ export interface VerifyContext {
   readonly findings: readonly Finding[];
   readonly report: (finding: Finding) => void;
   readonly skip: (step: VerifyStep) => void;
+  /** How a step came out that neither failed nor was skipped; `passed` if nothing is said. */
+  readonly settle: (step: VerifyStep, outcome: 'absent' | 'unproven') => void;
   readonly outcome: (step: VerifyStep) => StepOutcome;
   /** Whether something is known to be wrong with a file. */
   readonly isFaulty: (path: string) => boolean;
@@ -29,6 +31,7 @@ export function createContext(
   const findings = [...before];
   const faulty = new Set(findings.map(({ file }) => file));
   const skipped = new Set<VerifyStep>();
+  const settled = new Map<VerifyStep, StepOutcome>();
   return {
     zip,
     digests,
@@ -38,9 +41,10 @@ export function createContext(
       faulty.add(finding.file);
     },
     skip: (step) => skipped.add(step),
+    settle: (step, outcome) => settled.set(step, outcome),
     outcome: (step) => {
       if (findings.some((finding) => finding.step === step)) return 'failed';
-      return skipped.has(step) ? 'skipped' : 'passed';
+      return skipped.has(step) ? 'skipped' : (settled.get(step) ?? 'passed');
     },
     isFaulty: (path) => faulty.has(path),
   };

@@ -9,6 +9,8 @@ import { archiveFinding } from './archive-finding';
 export interface VerifyOptions {
   readonly onProgress?: (progress: { readonly doneBytes: number; readonly totalBytes: number }) => void;
   readonly signal?: AbortSignal;
+  /** Files of root certificates (PEM or DER) that the reader trusts: timestamps and signatures must lead to one. */
+  readonly roots?: readonly Uint8Array[];
 }
 
 /** Digests of every entry that could be read, and a finding for each whose data or CRC is wrong. */

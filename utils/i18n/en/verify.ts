@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { attest } from './attest';
 
 export const verify: Pick<Texts, 'verify'> = {
   verify: {
@@ -51,6 +52,8 @@ export const verify: Pick<Texts, 'verify'> = {
       journal: 'Journal',
       statement: 'Signed statement',
       signature: 'Signature',
+      timestamp: 'Timestamp',
+      'e-signatures': 'Electronic signatures',
       captures: 'Captures',
     },
     stepNote: {
@@ -60,9 +63,17 @@ export const verify: Pick<Texts, 'verify'> = {
       journal: 'the chain of events from the first to the last',
       statement: 'whether manifest, journal and case are those that were sealed',
       signature: 'the signature of the statement and its key',
+      timestamp: 'RFC 3161 token: whether it is for this bundle, by whom and when',
+      'e-signatures': 'signature files added to the bundle: whether they are of this statement',
       captures: 'the files of every capture against its description and the journal',
     },
-    outcome: { passed: 'agrees', failed: 'does not agree', skipped: 'not verified' },
+    outcome: {
+      passed: 'agrees',
+      failed: 'does not agree',
+      skipped: 'not verified',
+      absent: 'none in the bundle',
+      unproven: 'not vouched for',
+    },
     skippedNote: 'rests on what did not agree',
     findings: 'What does not agree',
     finding: {
@@ -93,12 +104,30 @@ export const verify: Pick<Texts, 'verify'> = {
       'key-differs': 'Not the key that the statement names',
       'signature-wrong': 'The signature is wrong',
       'capture-differs': 'Not the capture that the case recorded',
+      'attestation-unreadable': 'The file of a timestamp or signature is not what it should be',
+      'attestation-refused': 'The time authority refused a timestamp',
+      'attestation-imprint': 'The timestamp is not for this bundle',
+      'attestation-nonce': 'The timestamp does not answer this request',
+      'attestation-content': 'Another statement was signed',
+      'attestation-signature': 'The signature does not fit the certificate',
+      'attestation-signer': 'The signer’s certificate is another one, or missing',
+      'attestation-usage': 'The certificate is not for this use',
+      'attestation-period': 'The certificate was not valid at that time',
     },
     archive: 'The archive as a whole',
     expected: 'Expected',
     against: 'by {{file}}',
     found: 'Found',
     phrase: {
+      token: 'a timestamp token (RFC 3161)',
+      cms: 'a signature in CMS form',
+      signerCertificate: 'the signer’s certificate',
+      otherUsage: 'another key usage',
+      byCertificate: 'a signature by this certificate’s key',
+      wrongSignature: 'another signature',
+      stampUsage: 'use for timestamps, and for nothing else',
+      status: 'granted',
+      oneSigner: 'one signature',
       none: 'none',
       noFile: 'no such file',
       file: 'a file',
@@ -123,11 +152,16 @@ export const verify: Pick<Texts, 'verify'> = {
       'page-truth': 'That what the captured pages say is true, or who published it.',
       clock:
         'That the computer’s clock was right: the bundle has no trusted timestamp, times are those of the computer.',
+      'clock-before':
+        'That the computer’s clock was right before the timestamp: it only proves that what is sealed existed at the time it states.',
+      revocation:
+        'That the certificates of timestamps and signatures were not revoked: no revocation list is asked for.',
       'key-owner':
         'Whose key it is. Whoever has a key of their own can seal a forgery anew: only the fingerprint, compared with the protocol, tells it apart.',
       'archive-directory':
         'Names and times in the ZIP’s own directory: the files’ contents and paths are sealed.',
     },
+    attest,
     more: 'Show more: {{number}}',
     ownPage:
       'This page came with the bundle: whoever forged the bundle could have forged it too. Where it matters, verify with a copy of Osmotr from a trusted source, or with the common commands in data/index.html.',

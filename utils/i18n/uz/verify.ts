@@ -1,4 +1,5 @@
 import type { Texts } from '../texts';
+import { attest } from './attest';
 
 export const verify: Pick<Texts, 'verify'> = {
   verify: {
@@ -51,6 +52,8 @@ export const verify: Pick<Texts, 'verify'> = {
       journal: 'Jurnal',
       statement: 'Imzolangan bayonot',
       signature: 'Imzo',
+      timestamp: 'Vaqt belgisi',
+      'e-signatures': 'Elektron imzolar',
       captures: 'Qaydlar',
     },
     stepNote: {
@@ -60,9 +63,17 @@ export const verify: Pick<Texts, 'verify'> = {
       journal: 'hodisalar zanjiri: birinchisidan oxirgisigacha',
       statement: 'ro‘yxat, jurnal va ish muhrlangan paytdagidekmi',
       signature: 'bayonot ostidagi imzo va uning kaliti',
+      timestamp: 'RFC 3161 belgisi: shu to‘plamga berilganmi, kim va qachon bergan',
+      'e-signatures': 'to‘plamga qo‘shilgan imzo fayllari: shu bayonot ostidami',
       captures: 'har bir qayd fayllarini tavsifi va jurnal bilan solishtirish',
     },
-    outcome: { passed: 'mos', failed: 'mos emas', skipped: 'tekshirilmadi' },
+    outcome: {
+      passed: 'mos',
+      failed: 'mos emas',
+      skipped: 'tekshirilmadi',
+      absent: 'to‘plamda yo‘q',
+      unproven: 'tasdiqlanmagan',
+    },
     skippedNote: 'mos kelmagan ma’lumotlarga tayanadi',
     findings: 'Nima mos kelmaydi',
     finding: {
@@ -93,12 +104,30 @@ export const verify: Pick<Texts, 'verify'> = {
       'key-differs': 'Kalit bayonotda nomlangan kalit emas',
       'signature-wrong': 'Imzo noto‘g‘ri',
       'capture-differs': 'Qayd ishda yozilganidan boshqa',
+      'attestation-unreadable': 'Belgi yoki imzo fayli kerakli ko‘rinishda emas',
+      'attestation-refused': 'Vaqt xizmati belgi berishni rad etdi',
+      'attestation-imprint': 'Vaqt belgisi bu to‘plamga berilmagan',
+      'attestation-nonce': 'Vaqt belgisi bu so‘rovga javob emas',
+      'attestation-content': 'Bu bayonot imzolanmagan',
+      'attestation-signature': 'Imzo sertifikatga mos emas',
+      'attestation-signer': 'Imzolovchining sertifikati boshqa yoki yo‘q',
+      'attestation-usage': 'Sertifikat bu maqsad uchun berilmagan',
+      'attestation-period': 'Sertifikat o‘sha vaqtda amalda bo‘lmagan',
     },
     archive: 'Arxiv butunlay',
     expected: 'Bo‘lishi kerak',
     against: '{{file}} fayli bo‘yicha',
     found: 'Aslida',
     phrase: {
+      token: 'vaqt belgisi (RFC 3161)',
+      cms: 'CMS formatidagi imzo',
+      signerCertificate: 'imzolovchining sertifikati',
+      otherUsage: 'kalitning boshqa maqsadi',
+      byCertificate: 'shu sertifikat kalitining imzosi',
+      wrongSignature: 'boshqa imzo',
+      stampUsage: 'faqat «vaqt belgilari» maqsadi',
+      status: 'berilgan',
+      oneSigner: 'bitta imzo',
       none: 'yo‘q',
       noFile: 'bunday fayl bo‘lmasligi kerak',
       file: 'fayl',
@@ -123,11 +152,16 @@ export const verify: Pick<Texts, 'verify'> = {
       'page-truth': 'Qayd etilgan sahifalardagi ma’lumotlar rostligini va ularni kim joylashtirganini.',
       clock:
         'Kompyuter soati to‘g‘ri yurganini: to‘plamda ishonchli vaqt belgisi yo‘q, vaqt kompyuter soati bo‘yicha ko‘rsatilgan.',
+      'clock-before':
+        'Vaqt belgisigacha kompyuter soati to‘g‘ri yurganini: belgi faqat muhrlangan ma’lumotlar unda ko‘rsatilgan vaqtda mavjud bo‘lganini isbotlaydi.',
+      revocation:
+        'Belgilar va imzolarning sertifikatlari bekor qilinmaganini: bekor qilinganlar ro‘yxati tarmoqdan so‘ralmaydi.',
       'key-owner':
         'Kalit kimga tegishli ekanini. O‘z kaliti bor odam soxta to‘plamni qaytadan muhrlashi mumkin: uni faqat bayonnoma bilan solishtirilgan barmoq izi ajratadi.',
       'archive-directory':
         'ZIP arxivining o‘z mundarijasidagi nomlar va vaqtlarni: fayllar mazmuni va yo‘llari muhrlangan.',
     },
+    attest,
     more: 'Yana ko‘rsatish: {{number}}',
     ownPage:
       'Bu sahifa to‘plam bilan birga kelgan: to‘plamni soxtalashtirgan odam uni ham soxtalashtirishi mumkin edi. Muhim bo‘lsa, to‘plamni ishonchli manbadan olingan Osmotr dasturi yoki data/index.html ichidagi hammaga ochiq buyruqlar bilan tekshiring.',
