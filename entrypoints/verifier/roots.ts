@@ -51,7 +51,7 @@ export function createRootsBox(onFiles: (files: readonly File[]) => void) {
       note.textContent = t('verify.attest.rootsNote');
       button.textContent = t('verify.attest.rootsChoose');
       input.setAttribute('aria-label', `${t('verify.attest.roots')}. ${button.textContent}`);
-      const texts = refused.map((file) => t('verify.attest.rootsBad', { file }));
+      const texts = refused.map((file) => `${t('verify.attest.rootsBad')}: ${file}`);
       if (roots.length > 0)
         texts.push(t('verify.attest.rootsLoaded', { number: format.number(roots.length) }));
       loaded.textContent = texts.join('. ');

@@ -48,5 +48,5 @@ export const attest: Texts['verify']['attest'] = {
     'To confirm whose timestamps and signatures these are, add root certificates (PEM, DER) here that you did not get from the bundle.',
   rootsChoose: 'Add certificates',
   rootsLoaded: 'Certificates loaded: {{number}}',
-  rootsBad: 'Not a root certificate: {{file}}',
+  rootsBad: 'Not a root certificate',
 };

@@ -48,5 +48,5 @@ export const attest: Texts['verify']['attest'] = {
     'Belgilar va imzolar kimniki ekanini tasdiqlash uchun to‘plamdan emas, boshqa yo‘l bilan olingan ildiz sertifikatlarini (PEM, DER) shu yerga qo‘shing.',
   rootsChoose: 'Sertifikatlar qo‘shish',
   rootsLoaded: 'Yuklangan sertifikatlar: {{number}}',
-  rootsBad: 'Bu ildiz sertifikati emas: {{file}}',
+  rootsBad: 'Bu ildiz sertifikati emas',
 };
