@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorMark, Sighting } from '@/utils/domain/indicator';
 import { indicatorKey } from '@/utils/domain/indicator-summary';
+import { IndicatorFacts } from '../capture/IndicatorFacts';
 import { IndicatorTags } from '../capture/IndicatorTags';
 import type { FoundIndicator, IndicatorGroup } from '../capture/indicator-groups';
 import { CopyButton } from '../ui/CopyButton';
@@ -72,7 +73,7 @@ function IndicatorItem({ found, marks, watched, onOpen, onShowPlace }: ItemProps
   const { number } = useFormat();
   const names = useNames();
   const [isOpen, setIsOpen] = useState(false);
-  const { type, value, valid, confidence, reason, sightings, manual, isNew } = found;
+  const { type, value, valid, confidence, reason, facts, sightings, manual, isNew } = found;
   const mark = marks.find((known) => known.type === type && known.value === value) ?? null;
   return (
     <li
@@ -113,6 +114,7 @@ function IndicatorItem({ found, marks, watched, onOpen, onShowPlace }: ItemProps
           {t('found.sightings', { number: number(sightings.length) })}
         </UnstyledButton>
       </div>
+      <IndicatorFacts facts={facts} most={isOpen ? undefined : 3} />
       {isOpen && manual && <ManualNote {...manual} reason={reason} />}
       {isOpen && (
         <SightingList

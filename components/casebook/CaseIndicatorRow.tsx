@@ -2,6 +2,7 @@ import { ActionIcon, Table, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconEyeCheck, IconEyeOff } from '@tabler/icons-react';
 import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { IndicatorFacts } from '../capture/IndicatorFacts';
 import { IndicatorTags } from '../capture/IndicatorTags';
 import { CopyButton } from '../ui/CopyButton';
 import { defangUrl } from '../ui/defang-url';
@@ -129,6 +130,7 @@ function ValueCell({ row, isBusy, onMark, onMarking }: ValueCellProps) {
       <span className={classes.tags}>
         <IndicatorTags indicator={row} isNew={row.isNew} isManual={row.manual} mark={mark} />
       </span>
+      <IndicatorFacts facts={row.facts} most={3} />
     </>
   );
 }
@@ -180,7 +182,7 @@ interface InCaptureProps {
   readonly number: number | undefined;
 }
 
-function InCapture({ found: { captureId, sightings, manual, reason }, number }: InCaptureProps) {
+function InCapture({ found: { captureId, sightings, manual, reason, facts }, number }: InCaptureProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const lead = (
@@ -195,6 +197,7 @@ function InCapture({ found: { captureId, sightings, manual, reason }, number }: 
           {lead} <ManualNote {...manual} reason={reason} />
         </>
       )}
+      <IndicatorFacts facts={facts} />
       <SightingList
         sightings={sightings}
         lead={lead}

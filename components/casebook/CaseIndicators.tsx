@@ -121,7 +121,7 @@ interface RowsProps extends Props {
 }
 
 function Rows({ rows, captures, order, onOrder, sightingsOf, isBusy, onMark }: RowsProps) {
-  const { shown, end } = useGrowingList(rows.length, 100);
+  const { shown, end } = useGrowingList(rows.length, 60);
   const numbers = useMemo(() => new Map(captures.map(({ id, number }) => [id, number])), [captures]);
   return (
     <>
@@ -152,13 +152,13 @@ function Rows({ rows, captures, order, onOrder, sightingsOf, isBusy, onMark }: R
 }
 
 const WIDTHS: Readonly<Record<IndicatorColumn, string | undefined>> = {
-  type: '15%',
+  type: '14%',
   value: undefined,
-  firstSeen: '12.5%',
-  lastSeen: '12.5%',
-  captures: '11%',
-  confidence: '13.5%',
-  otherCases: '11%',
+  firstSeen: '11%',
+  lastSeen: '11%',
+  captures: '9.5%',
+  confidence: '12%',
+  otherCases: '12%',
 };
 
 interface HeadProps extends Pick<RowsProps, 'order' | 'onOrder'> {

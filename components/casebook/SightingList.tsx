@@ -7,11 +7,13 @@ import { HostileMarked } from '../ui/HostileMarked';
 import { HostileText } from '../ui/HostileText';
 import { cutText } from '../ui/hostile-text';
 import { keyed } from '../ui/keyed';
+import { useGrowingList } from '../ui/use-growing-list';
 import { findHit, segmentText } from './highlight';
 import classes from './indicators.module.css';
 
 /** Longest context that is drawn; an armoured key is longer than that. */
 const CONTEXT_LIMIT = 600;
+const BATCH = 40;
 
 interface Props {
   readonly sightings: readonly Sighting[];
@@ -25,10 +27,14 @@ interface Props {
 
 /** Where an indicator was found: kind of place, and the words around it with the hit highlighted. */
 export function SightingList({ sightings, lead, renderLink, onShowPlace }: Props) {
+  // A page may repeat one value thousands of times.
+  const { shown, end } = useGrowingList(sightings.length, BATCH);
   return (
-    <ul className={classes.sightings}>
-      {keyed(sightings, ({ origin, place, start, context }) => [origin, place, start, context].join(' ')).map(
-        ({ key, item }) => (
+    <>
+      <ul className={classes.sightings}>
+        {keyed(sightings.slice(0, shown), ({ origin, place, start, context }) =>
+          [origin, place, start, context].join(' '),
+        ).map(({ key, item }) => (
           <li key={key} data-testid="sighting" data-origin={item.origin} data-start={item.start}>
             <span className={classes.sightingHead}>
               {lead}
@@ -37,9 +43,10 @@ export function SightingList({ sightings, lead, renderLink, onShowPlace }: Props
             </span>
             {renderLink(item, <Context sighting={item} />)}
           </li>
-        ),
-      )}
-    </ul>
+        ))}
+      </ul>
+      <div ref={end} />
+    </>
   );
 }
 

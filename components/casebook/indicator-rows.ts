@@ -27,7 +27,7 @@ export interface IndicatorOrder {
 }
 
 export interface IndicatorFilter {
-  /** Words that stand in the value, the type's name, the grounds, the mark, or another case's title. */
+  /** Words that stand in the value, the type's name, the grounds, the facts, the mark, or another case's title. */
   readonly search: string;
   readonly family: IndicatorFamily | null;
   readonly type: string | null;
@@ -74,8 +74,17 @@ function holdsWords(
   words: readonly string[],
   typeName: (type: string) => string,
 ): boolean {
-  const { type, value, reason, mark, otherCases } = row;
-  const text = fold([typeName(type), type, value, reason, mark?.reason ?? '', ...otherCases].join('\n'));
+  const { type, value, reason, facts, mark, otherCases } = row;
+  const texts = [
+    typeName(type),
+    type,
+    value,
+    reason,
+    ...Object.values(facts),
+    mark?.reason ?? '',
+    ...otherCases,
+  ];
+  const text = fold(texts.join('\n'));
   return words.every((word) => text.includes(word));
 }
 

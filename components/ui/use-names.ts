@@ -9,10 +9,23 @@ export function useNames() {
   return useMemo(() => createNames(i18n, t), [i18n, t]);
 }
 
+const REGIONS = new Map<string, Intl.DisplayNames>();
+
+/** A country's name; its code (ISO 3166-1) if it has none in the language. */
+function regionName(language: string, code: string): string {
+  const names = REGIONS.get(language) ?? new Intl.DisplayNames([language], { type: 'region' });
+  REGIONS.set(language, names);
+  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
+}
+
 function createNames(i18n: i18n, t: TFunction) {
   const isText = (key: string): key is ParseKeys => i18n.exists(key);
   const lookUp = (key: string, code: string) => (isText(key) ? String(t(key)) : code);
   return {
+    /** A fact of an indicator, and its value where that is a word of ours. */
+    fact: (name: string) => lookUp(`fact.${name}`, name),
+    factValue: (name: string, value: string) =>
+      name === 'country' ? regionName(i18n.language, value) : lookUp(`factValue.${name}-${value}`, value),
     indicatorType: (type: string) => lookUp(`indicator.${type}`, type),
     /** A field of a form by its label. */
     field: (name: string) => lookUp(`casefile.${name}`, lookUp(`table.field.${name}`, name)),

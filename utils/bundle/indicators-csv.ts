@@ -1,5 +1,6 @@
 import type { Capture } from '@/utils/domain/capture';
 import type { Indicator, IndicatorMark, Sighting } from '@/utils/domain/indicator';
+import { factPairs } from '@/utils/domain/indicator-facts';
 import { marksOf } from './marks';
 import type { BundleInput } from './model';
 
@@ -65,7 +66,7 @@ function rowOf(
     String(sighting?.end ?? ''),
     sighting?.context ?? '',
     reason,
-    Object.entries(facts)
+    factPairs(facts)
       .map(([name, fact]) => `${name}=${fact}`)
       .join(' '),
     manual?.by ?? '',

@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorConfidence, IndicatorMark } from './indicator';
+import { type IndicatorFacts, mergeFacts } from './indicator-facts';
 
 /** One indicator over all captures of a case. `firstSeen`, `lastSeen`: timestamps of captures. */
 export interface IndicatorSummary {
@@ -8,7 +9,7 @@ export interface IndicatorSummary {
   readonly confidence: IndicatorConfidence;
   readonly reason: string;
   readonly manual: boolean;
-  readonly facts: Readonly<Record<string, string>>;
+  readonly facts: IndicatorFacts;
   readonly firstSeen: string;
   readonly lastSeen: string;
   /** Captures of this case that hold it, oldest first. */
@@ -77,7 +78,7 @@ function add(
     confidence: isStronger ? row.confidence : sum.confidence,
     reason: isStronger ? row.reason : sum.reason,
     manual: sum.manual && row.manual !== undefined,
-    facts: { ...row.facts, ...sum.facts },
+    facts: mergeFacts(sum.facts, row.facts ?? {}),
     lastSeen: time,
     captureIds: sum.captureIds.includes(row.captureId) ? sum.captureIds : [...sum.captureIds, row.captureId],
     sightings: sum.sightings + row.sightings.length,

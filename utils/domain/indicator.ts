@@ -1,3 +1,5 @@
+import type { IndicatorFacts } from './indicator-facts';
+
 /** Where a sighting stood. `text` offsets point into the capture's `text.txt` when the source is the stored text. */
 export type IndicatorOrigin = 'text' | 'href' | 'attribute' | 'script' | 'meta' | 'comment' | 'url' | 'qr';
 
@@ -36,7 +38,7 @@ export interface Indicator {
   /** Set if a person added it by hand: who, when (timestamp); `reason` is why. */
   readonly manual?: { readonly by: string; readonly at: string };
   /** Further facts of the value: card scheme, country, start parameter of a bot link, amount of a wallet URI. */
-  readonly facts?: Readonly<Record<string, string>>;
+  readonly facts?: IndicatorFacts;
 }
 
 /** What a person decided about an indicator in a case. It stays in the bundle, with the mark. */

@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorConfidence, IndicatorSource, Sighting } from '@/utils/domain/indicator';
+import { mergeFacts } from '@/utils/domain/indicator-facts';
 import type { Finding, Scan } from './family';
 import { normaliseText } from './normalise';
 import { readPageContext } from './page-context';
@@ -51,18 +52,14 @@ function addFinding(found: Map<string, Collected>, finding: Finding, sighting: S
     return;
   }
   known.sightings.push(sighting);
-  if (!addsTo(known.finding, finding)) return;
-  const stronger = RANK[finding.confidence] > RANK[known.finding.confidence] ? finding : known.finding;
-  const facts = { ...finding.facts, ...known.finding.facts };
-  const valid = finding.valid !== false || known.finding.valid !== false;
-  known.finding = { ...stronger, valid, ...(Object.keys(facts).length > 0 ? { facts } : {}) };
-}
-
-/** Whether a further finding of the value says more than what is known: most only repeat it. */
-function addsTo(known: Finding, finding: Finding): boolean {
-  if (RANK[finding.confidence] > RANK[known.confidence]) return true;
-  if (known.valid === false && finding.valid !== false) return true;
-  return Object.keys(finding.facts ?? {}).some((name) => known.facts?.[name] === undefined);
+  const { finding: best } = known;
+  const facts = finding.facts ? mergeFacts(best.facts ?? {}, finding.facts) : best.facts;
+  const isStronger = RANK[finding.confidence] > RANK[best.confidence];
+  const isFirstValid = best.valid === false && finding.valid !== false;
+  // Most only repeat what is known.
+  if (!isStronger && !isFirstValid && facts === best.facts) return;
+  const valid = finding.valid !== false || best.valid !== false;
+  known.finding = { ...(isStronger ? finding : best), valid, ...(facts ? { facts } : {}) };
 }
 
 function toIndicator({ finding, sightings }: Collected): Indicator {

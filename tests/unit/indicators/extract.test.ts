@@ -44,6 +44,16 @@ describe('extractIndicators', () => {
     expect(bot?.sightings.map(({ origin }) => origin)).toEqual(['url', 'text']);
   });
 
+  it('keeps each referral tag of a bot’s links', () => {
+    const html = ['ref1', 'ref2', 'ref1'].map(
+      (tag) => `<a href="https://t.me/x_shop_bot?start=${tag}">бот</a>`,
+    );
+    expect(extractIndicators({ html: html.join(' ') })[0]).toMatchObject({
+      type: 'telegram-bot',
+      facts: { start: 'ref1\nref2' },
+    });
+  });
+
   it('searches what a redirecting link carries', () => {
     const away = 'https://example.com/away?to=https%3A%2F%2Ft.me%2Finner_bot';
     expect(found(away)).toEqual([`url ${away}`, 'telegram-bot inner_bot']);
