@@ -24,6 +24,8 @@ interface Props extends Pick<CaseFactsProps, 'saving' | 'saveError' | 'onSave'> 
   readonly onTab: (tab: CaseTab) => void;
   readonly renderIndicators: () => ReactNode;
   readonly renderJournal: () => ReactNode;
+  readonly renderLinks: () => ReactNode;
+  readonly renderTimeline: () => ReactNode;
 }
 
 /** A case, or the inbox: its captures, its journal, its facts; the export at hand. */
@@ -49,6 +51,12 @@ export function CaseView(props: Props) {
           <Tabs.Tab value="indicators" data-testid="tab-indicators">
             {t('table.tab')}
           </Tabs.Tab>
+          <Tabs.Tab value="links" data-testid="tab-links">
+            {t('graph.tab')}
+          </Tabs.Tab>
+          <Tabs.Tab value="timeline" data-testid="tab-timeline">
+            {t('timeline.tab')}
+          </Tabs.Tab>
           <Tabs.Tab value="journal">{t('casebook.journal')}</Tabs.Tab>
           {shown && <Tabs.Tab value="facts">{t('casebook.facts')}</Tabs.Tab>}
         </Tabs.List>
@@ -57,6 +65,12 @@ export function CaseView(props: Props) {
         </Tabs.Panel>
         <Tabs.Panel value="indicators" pt="sm">
           {tab === 'indicators' && props.renderIndicators()}
+        </Tabs.Panel>
+        <Tabs.Panel value="links" pt="sm">
+          {tab === 'links' && props.renderLinks()}
+        </Tabs.Panel>
+        <Tabs.Panel value="timeline" pt="sm">
+          {tab === 'timeline' && props.renderTimeline()}
         </Tabs.Panel>
         <Tabs.Panel value="journal" pt="sm">
           {tab === 'journal' && props.renderJournal()}

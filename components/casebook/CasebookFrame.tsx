@@ -1,4 +1,4 @@
-import { IconPlus, IconSearch, IconSettings, IconShieldCheck } from '@tabler/icons-react';
+import { IconAffiliate, IconPlus, IconSearch, IconSettings, IconShieldCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseNav, type CaseNavProps } from './CaseNav';
@@ -34,6 +34,9 @@ export function CasebookFrame({ route, caseId, children, ...nav }: Props) {
           </SideLink>
         </nav>
         <footer className={classes.sideFoot}>
+          <SideLink view="links" route={route} icon={<IconAffiliate size={16} aria-hidden />}>
+            {t('graph.all')}
+          </SideLink>
           <SideLink view="verify" route={route} icon={<IconShieldCheck size={16} aria-hidden />}>
             {t('verify.title')}
           </SideLink>
@@ -50,6 +53,7 @@ export function CasebookFrame({ route, caseId, children, ...nav }: Props) {
 const TEST_IDS = {
   search: 'open-search',
   'new-case': 'case-create',
+  links: 'open-links',
   verify: 'open-verify',
   settings: 'open-settings',
 } as const;

@@ -2,12 +2,16 @@ import type { TextRange } from './highlight';
 
 /** Where in the casebook one is: kept in the address's hash, so that back, forward and reload work. */
 export type Route =
-  | { readonly view: 'start' | 'settings' | 'new-case' | 'verify' | 'search' }
+  | { readonly view: 'start' | PlainView }
   | { readonly view: 'case'; readonly id: string; readonly tab?: CaseTab }
   | { readonly view: 'capture'; readonly id: string; readonly at?: TextRange };
 
+/** Screens that are about no single case. */
+const PLAIN_VIEWS = ['settings', 'new-case', 'verify', 'search', 'links'] as const;
+type PlainView = (typeof PLAIN_VIEWS)[number];
+
 /** The parts of a case; without one its captures are shown. */
-export const CASE_TABS = ['captures', 'indicators', 'journal', 'facts'] as const;
+export const CASE_TABS = ['captures', 'indicators', 'links', 'timeline', 'journal', 'facts'] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
 /** Reads `#/case/ID`, `#/case/ID/indicators`, `#/capture/ID/10-20` (a place in its text) and their like; anything else is the start. */
@@ -21,13 +25,7 @@ export function parseRoute(hash: string): Route {
     const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(part ?? '') ?? [];
     return start && end ? { view, id, at: { start: Number(start), end: Number(end) } } : { view, id };
   }
-  return isPlain(view) ? { view } : { view: 'start' };
-}
-
-type PlainView = 'settings' | 'new-case' | 'verify' | 'search';
-
-function isPlain(view: string | undefined): view is PlainView {
-  return view === 'settings' || view === 'new-case' || view === 'verify' || view === 'search';
+  return { view: PLAIN_VIEWS.find((name) => name === view) ?? 'start' };
 }
 
 /** A route as the `href` of a link within the casebook. */

@@ -21,6 +21,8 @@ export function useFormat() {
     return {
       number: format.number,
       timestamp: format.timestamp,
+      day: format.day,
+      clock: format.clock,
       bytes: (value: number) => {
         const { amount, unit } = format.bytes(value);
         return `${amount}\u00A0${t(`unit.${unit}`)}`;

@@ -8,7 +8,9 @@ import { useStored } from '../pages/use-stored';
 import { Gone } from './Gone';
 import { StoredIndicators } from './StoredIndicators';
 import { StoredJournal } from './StoredJournal';
+import { CaseLinks } from './StoredLinks';
 import { StoredThumbnail } from './StoredThumbnail';
+import { StoredTimeline } from './StoredTimeline';
 
 /** One case, or the inbox. */
 export function CaseScreen({ caseId, tab }: { readonly caseId: string; readonly tab: CaseTab }) {
@@ -42,6 +44,8 @@ export function CaseScreen({ caseId, tab }: { readonly caseId: string; readonly 
       tab={tab}
       onTab={(next) => location.replace(routeHref({ view: 'case', id: caseId, tab: next }))}
       renderJournal={() => <StoredJournal caseId={caseId} />}
+      renderLinks={() => <CaseLinks caseId={caseId} captures={captures} />}
+      renderTimeline={() => <StoredTimeline caseId={caseId} captures={captures} />}
       renderIndicators={() => <StoredIndicators caseId={caseId} captures={captures} />}
     />
   );

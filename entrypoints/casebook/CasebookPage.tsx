@@ -10,6 +10,7 @@ import { NewCaseScreen } from './NewCaseScreen';
 import { SearchScreen } from './SearchScreen';
 import { SettingsScreen } from './SettingsScreen';
 import { StoredDeletions } from './StoredDeletions';
+import { AllLinks } from './StoredLinks';
 import { useRoute } from './use-route';
 import { VerifyScreen } from './VerifyScreen';
 
@@ -37,6 +38,7 @@ function Screen({ route, hasCases }: { readonly route: Route; readonly hasCases:
   }
   if (route.view === 'search') return <SearchScreen />;
   if (route.view === 'settings') return <SettingsScreen />;
+  if (route.view === 'links') return <AllLinks />;
   if (route.view === 'verify') return <VerifyScreen />;
   if (route.view === 'new-case') return <NewCaseScreen />;
   return <p className="osmotr-muted">{hasCases ? t('casebook.choose') : t('casebook.noCases')}</p>;

@@ -19,6 +19,8 @@ export function createFormat(language: Language) {
   } as const;
   const day = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
   const moment = new Intl.DateTimeFormat(locale, { ...day, ...clock });
+  const axisDay = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: '2-digit' });
+  const axisClock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
   return {
     number: (value: number) => whole.format(value),
@@ -29,6 +31,10 @@ export function createFormat(language: Language) {
       if (!local || !offset) return value;
       return `${moment.format(new Date(`${local}Z`))} UTC${offset === 'Z' ? '+00:00' : offset}`;
     },
+
+    /** Day and clock time of a moment (ms since the epoch) in this machine's zone: for the ticks of an axis. */
+    day: (at: number) => axisDay.format(at),
+    clock: (at: number) => axisClock.format(at),
 
     /** A size as a number and a unit of 1024 steps, one decimal: `{ amount: '1,5', unit: 'megabyte' }`. */
     bytes(value: number): { readonly amount: string; readonly unit: ByteUnit } {

@@ -56,5 +56,9 @@ export function press(
   status: string,
   timeout?: number,
 ): Promise<'done' | 'failed'>;
-/** Call it before the click that makes the file, then await `file`: the path of the finished .zip. */
-export function expectDownload(dir: string, timeout?: number): Promise<{ file: Promise<string> }>;
+/** Call it before the click that makes the file, then await `file`: the path of the finished file (a .zip unless told). */
+export function expectDownload(
+  dir: string,
+  timeout?: number,
+  ending?: string,
+): Promise<{ file: Promise<string> }>;

@@ -51,27 +51,28 @@ export async function press(page, button, status, timeout = 120_000) {
   return waitForState(page, status, ['done', 'failed'], timeout);
 }
 
-async function finishedZips(dir, before) {
+async function finishedFiles(dir, before, ending) {
   const names = await readdir(dir);
   if (names.some((name) => /\.(crdownload|part)$/.test(name))) return [];
-  const zips = names.filter((name) => name.endsWith('.zip') && !before.has(name));
+  const wanted = names.filter((name) => name.endsWith(ending) && !before.has(name));
   const files = await Promise.all(
-    zips.map(async (name) => ({ path: join(dir, name), ...(await stat(join(dir, name))) })),
+    wanted.map(async (name) => ({ path: join(dir, name), ...(await stat(join(dir, name))) })),
   );
   // Both browsers make the file's name known by an empty file first.
   return files.filter(({ size }) => size > 0).map(({ path, size }) => ({ path, size }));
 }
 
 /**
- * Starts to wait for the next finished .zip in a folder: call it before the click that makes one.
+ * Starts to wait for the next finished file in a folder: call it before the click that makes one.
  * Finished: no partial file beside it, and the same size twice.
  * @param {string} dir
  * @param {number} [timeout] ms
+ * @param {string} [ending] of the file's name
  * @returns {Promise<{ file: Promise<string> }>} `file`: the path
  */
-export async function expectDownload(dir, timeout = 120_000) {
+export async function expectDownload(dir, timeout = 120_000, ending = '.zip') {
   await mkdir(dir, { recursive: true });
-  const before = new Set((await readdir(dir)).filter((name) => name.endsWith('.zip')));
+  const before = new Set((await readdir(dir)).filter((name) => name.endsWith(ending)));
   const file = new Promise((resolve, reject) => {
     let last = -1;
     let isLooking = false;
@@ -79,7 +80,7 @@ export async function expectDownload(dir, timeout = 120_000) {
     // Some file systems tell of no change when a file is renamed or closed.
     const ticker = setInterval(() => look(), 250);
     const limit = setTimeout(
-      () => end(() => reject(new Error(`No finished .zip in ${dir} within ${timeout} ms`))),
+      () => end(() => reject(new Error(`No finished ${ending} in ${dir} within ${timeout} ms`))),
       timeout,
     );
     function end(settle) {
@@ -92,7 +93,7 @@ export async function expectDownload(dir, timeout = 120_000) {
       if (isLooking) return;
       isLooking = true;
       try {
-        const [found] = await finishedZips(dir, before);
+        const [found] = await finishedFiles(dir, before, ending);
         if (found && found.size === last) return end(() => resolve(found.path));
         last = found?.size ?? -1;
       } catch (error) {

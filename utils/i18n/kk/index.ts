@@ -2,10 +2,20 @@ import type { Texts } from '../texts';
 import { captures } from './captures';
 import { casebook } from './casebook';
 import { core } from './core';
+import { graph } from './graph';
 import { indicators } from './indicators';
 import { records } from './records';
 import { verify } from './verify';
 import { work } from './work';
 
 /** Kazakh, Cyrillic. */
-export const kk: Texts = { ...core, ...work, ...casebook, ...captures, ...indicators, ...records, ...verify };
+export const kk: Texts = {
+  ...core,
+  ...work,
+  ...casebook,
+  ...captures,
+  ...graph,
+  ...indicators,
+  ...records,
+  ...verify,
+};

@@ -1,6 +1,7 @@
 import { captures } from './captures';
 import { casebook } from './casebook';
 import { core } from './core';
+import { graph } from './graph';
 import { indicators } from './indicators';
 import { records } from './records';
 import { verify } from './verify';
@@ -12,6 +13,7 @@ export const ru = {
   ...work,
   ...casebook,
   ...captures,
+  ...graph,
   ...indicators,
   ...records,
   ...verify,

@@ -1,0 +1,92 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Capture } from '@/utils/domain/capture';
+import { toGraphml } from '@/utils/domain/graphml';
+import type { LinkSighting } from '@/utils/domain/link-graph';
+import { FAMILY_NAMES } from '../capture/indicator-families';
+import { useFormat } from '../ui/use-format';
+import { GraphSide } from './GraphSide';
+import { GraphToolbar } from './GraphToolbar';
+import classes from './graph.module.css';
+import { type GraphHandle, LinkGraphView } from './LinkGraphView';
+import { type GraphFilter, useLinkGraph } from './use-link-graph';
+
+interface Props {
+  readonly captures: readonly Capture[];
+  /** Without what is suspect or marked as irrelevant: neither links anything. */
+  readonly sightings: readonly LinkSighting[];
+  /** Begins the name of a saved file. */
+  readonly fileName: string;
+  readonly onSave: (content: Blob, fileName: string) => void;
+}
+
+// A shop's own address and its links join nothing; who wants them ticks the family.
+const FIRST_FILTER: GraphFilter = {
+  families: new Set(FAMILY_NAMES.filter((name) => name !== 'addresses')),
+  onlyShared: true,
+};
+
+/** Which hosts share which identifiers: a picture, and the same as a list. */
+export function GraphPanel({ captures, sightings, fileName, onSave }: Props) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const [filter, setFilter] = useState(FIRST_FILTER);
+  const [layout, setLayout] = useState<'links' | 'circles'>('links');
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
+  const [picked, setPicked] = useState<string | null>(null);
+  const handle = useRef<GraphHandle>(null);
+  const graph = useLinkGraph(captures, sightings, filter, expanded);
+  const toggle = (host: string) => {
+    const next = new Set(expanded);
+    if (!next.delete(host)) next.add(host);
+    setExpanded(next);
+  };
+  const open = (id: string) => {
+    const node = graph.nodes.find((it) => it.id === id);
+    if (node?.kind === 'host') toggle(node.label);
+  };
+  if (captures.length === 0) return <p className="osmotr-muted">{t('graph.empty')}</p>;
+  const shared = graph.nodes.filter(({ kind }) => kind === 'indicator');
+  return (
+    <>
+      <GraphToolbar
+        filter={filter}
+        layout={layout}
+        onFilter={setFilter}
+        onLayout={setLayout}
+        onFit={() => handle.current?.fit()}
+        onPicture={async () => {
+          if (handle.current) onSave(await handle.current.picture(), `${fileName}-links.png`);
+        }}
+        onGraphml={() =>
+          onSave(
+            new Blob([toGraphml(graph)], { type: 'application/graphml+xml' }),
+            `${fileName}-links.graphml`,
+          )
+        }
+      />
+      <p className={classes.note}>
+        {shared.length === 0 && filter.onlyShared ? t('graph.nothingShared') : t('graph.hint')}
+        {graph.omitted > 0 && ` ${t('graph.omitted', { number: number(graph.omitted) })}`}
+      </p>
+      <div className={classes.panel}>
+        <LinkGraphView
+          graph={graph}
+          layout={layout}
+          picked={picked}
+          onPick={setPicked}
+          onOpen={open}
+          handle={handle}
+        />
+        <GraphSide
+          graph={graph}
+          captures={captures}
+          picked={picked}
+          expanded={expanded}
+          onPick={setPicked}
+          onToggle={toggle}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import type { Core, ElementDefinition, LayoutOptions } from 'cytoscape';
+import type { LinkGraph } from '@/utils/domain/link-graph';
+import { familyOf } from '../capture/indicator-families';
+import { nodeLabel } from './graph-labels';
+import { type ColorScheme, FAMILY_COLORS, graphStyle, pageColor } from './graph-style';
+
+export const GRAPH_LAYOUTS = ['links', 'circles'] as const;
+export type GraphLayout = (typeof GRAPH_LAYOUTS)[number];
+
+/** The longer side of a saved picture, in pixels: beyond it browsers give no canvas. */
+const LONGEST_SIDE = 12_000;
+
+interface Events {
+  /** Null: the ground beside all nodes. */
+  readonly onPick: (id: string | null) => void;
+  /** A second tap on the same node. */
+  readonly onOpen: (id: string) => void;
+}
+
+export interface GraphCanvas {
+  show(graph: LinkGraph, look: GraphLook): void;
+  arrange(layout: GraphLayout): void;
+  pick(id: string | null): void;
+  fit(): void;
+  picture(): Promise<Blob>;
+  end(): void;
+}
+
+export interface GraphLook {
+  readonly scheme: ColorScheme;
+  readonly typeName: (type: string) => string;
+}
+
+/** Draws link graphs into `container`; nodes keep their places while the graph changes around them. */
+export async function createGraphCanvas(container: HTMLElement, events: Events): Promise<GraphCanvas> {
+  const { default: cytoscape } = await import('cytoscape');
+  const cy = cytoscape({ container, minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: false });
+  const font = getComputedStyle(container).fontFamily;
+  let scheme: ColorScheme = 'light';
+  cy.on('tap', (event) =>
+    events.onPick(event.target === cy ? null : event.target.isNode() ? event.target.id() : null),
+  );
+  cy.on('dbltap', 'node', (event) => events.onOpen(event.target.id()));
+  return {
+    show(graph, look) {
+      scheme = look.scheme;
+      cy.style(graphStyle(scheme, font));
+      exchange(cy, elementsOf(graph, look));
+    },
+    arrange(layout) {
+      cy.layout(layoutOptions(layout, cy.nodes().length)).run();
+    },
+    pick(id) {
+      cy.elements().removeClass('picked near faded');
+      const node = id === null ? cy.collection() : cy.getElementById(id);
+      if (node.empty()) return;
+      const near = node.closedNeighborhood();
+      cy.elements().difference(near).addClass('faded');
+      near.edges().addClass('near');
+      node.addClass('picked');
+    },
+    fit() {
+      cy.fit(undefined, 30);
+    },
+    picture() {
+      return cy.png({
+        output: 'blob-promise',
+        full: true,
+        scale: 2,
+        maxWidth: LONGEST_SIDE,
+        maxHeight: LONGEST_SIDE,
+        bg: pageColor(scheme),
+      });
+    },
+    end() {
+      cy.destroy();
+    },
+  };
+}
+
+function elementsOf({ nodes, edges }: LinkGraph, { scheme, typeName }: GraphLook): ElementDefinition[] {
+  return [
+    ...nodes.map((node) => ({
+      group: 'nodes' as const,
+      data: {
+        id: node.id,
+        kind: node.kind,
+        label: nodeLabel(node, typeName),
+        ...(node.type === null
+          ? {}
+          : {
+              color: FAMILY_COLORS[scheme][familyOf(node.type)],
+              size: 14 + Math.min(node.hosts.length - 1, 6) * 5,
+            }),
+      },
+    })),
+    ...edges.map(({ id, source, target, captures }) => ({
+      group: 'edges' as const,
+      data: { id, source, target, width: 1 + Math.min(captures, 8) * 0.5 },
+    })),
+  ];
+}
+
+function exchange(cy: Core, elements: readonly ElementDefinition[]): void {
+  const wanted = new Set(elements.map(({ data }) => data.id));
+  cy.batch(() => {
+    cy.elements()
+      .filter((element) => !wanted.has(element.id()))
+      .remove();
+    for (const element of elements) {
+      const known = cy.getElementById(element.data.id ?? '');
+      if (known.empty()) cy.add(element);
+      else known.data(element.data);
+    }
+  });
+}
+
+function layoutOptions(layout: GraphLayout, nodes: number): LayoutOptions {
+  const common = { animate: false, fit: true, padding: 30, nodeDimensionsIncludeLabels: true };
+  if (layout === 'circles') {
+    return {
+      ...common,
+      name: 'concentric',
+      minNodeSpacing: 30,
+      // The most shared stand in the middle, the hosts around them.
+      concentric: (node) => (node.data('kind') === 'indicator' ? 10 + node.degree(false) : 5),
+      levelWidth: () => 2,
+    };
+  }
+  return {
+    ...common,
+    name: 'cose',
+    randomize: true,
+    idealEdgeLength: () => 60,
+    nodeRepulsion: () => 12_000,
+    componentSpacing: 40,
+    numIter: nodes > 200 ? 400 : 1000,
+  };
+}

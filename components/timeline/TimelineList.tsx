@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { routeHref } from '../casebook/route';
+import { HostileText } from '../ui/HostileText';
+import { useFormat } from '../ui/use-format';
+import { useGrowingList } from '../ui/use-growing-list';
+import type { TimeSpan } from './time-axis';
+import type { TimePoint } from './time-points';
+import classes from './timeline.module.css';
+
+interface Props {
+  readonly points: readonly TimePoint[];
+  readonly span: TimeSpan;
+}
+
+/** What lies in the shown part of the axis, by day and hour: the axis in words. */
+export function TimelineList({ points, span }: Props) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const shown = points.filter(({ at }) => at >= span.from && at <= span.to);
+  const list = useGrowingList(shown.length, 80);
+  const hours = Map.groupBy(shown.slice(0, list.shown), ({ time }) => time.slice(0, 13));
+  return (
+    <>
+      <p className={classes.note} data-testid="timeline-count" data-shown={shown.length}>
+        {t('timeline.shown', { number: number(shown.length) })}{' '}
+        {t('timeline.zone', { offset: localOffset() })}
+      </p>
+      {Array.from(hours, ([hour, items]) => (
+        <section key={hour} className={classes.hour}>
+          <h2>{hourName(hour)}</h2>
+          <ul>
+            {items.map((point) => (
+              <li key={point.id} data-kind={point.kind}>
+                <Item point={point} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <div ref={list.end} />
+    </>
+  );
+}
+
+function Item({ point }: { readonly point: TimePoint }) {
+  const { t } = useTranslation();
+  const { timestamp } = useFormat();
+  if (point.kind === 'event') {
+    return (
+      <>
+        <span className="osmotr-muted">{timestamp(point.time)}</span> {t(`journal.${point.event.kind}`)}
+      </>
+    );
+  }
+  const { id, number, title, host } = point.capture;
+  return (
+    <a href={routeHref({ view: 'capture', id })} data-testid="timeline-item">
+      <span className="osmotr-muted">{timestamp(point.time)}</span> № {number}{' '}
+      <HostileText text={title || host} limit={120} brief />
+    </a>
+  );
+}
+
+/** `2026-11-23T14` as `2026-11-23, 14:00`: ISO order reads the same in all languages. */
+function hourName(hour: string): string {
+  return `${hour.slice(0, 10)}, ${hour.slice(11)}:00`;
+}
+
+function localOffset(): string {
+  const minutes = -new Date().getTimezoneOffset();
+  const two = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, '0');
+  return `UTC${minutes < 0 ? '−' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+}

@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GraphPanel } from '@/components/graph/GraphPanel';
+import type { Capture } from '@/utils/domain/capture';
+import { indicatorKey } from '@/utils/domain/indicator-summary';
+import { store } from '../pages/services';
+import { useStored } from '../pages/use-stored';
+import { offerDownload } from './offer-download';
+
+/** The links within one case. */
+export function CaseLinks({
+  caseId,
+  captures,
+}: {
+  readonly caseId: string;
+  readonly captures: readonly Capture[];
+}) {
+  const found = useStored(() => store.indicators.listByCase(caseId), [caseId]);
+  const marks = useStored(() => store.indicators.marksOf(caseId), [caseId]);
+  return <Links captures={captures} found={found} marks={marks} fileName={`osmotr-${caseId.slice(0, 8)}`} />;
+}
+
+/** The links over all cases and the inbox. */
+export function AllLinks() {
+  const { t } = useTranslation();
+  const captures = useStored(() => store.db.captures.toArray(), []);
+  const found = useStored(() => store.db.indicators.toArray(), []);
+  const marks = useStored(() => store.db.marks.toArray(), []);
+  return (
+    <>
+      <h1>{t('graph.all')}</h1>
+      <p className="osmotr-muted">{t('graph.allNote')}</p>
+      <br />
+      <Links captures={captures} found={found} marks={marks} fileName="osmotr" />
+    </>
+  );
+}
+
+interface LinksProps {
+  readonly captures: readonly Capture[] | undefined;
+  readonly found: Awaited<ReturnType<typeof store.indicators.listByCase>> | undefined;
+  readonly marks: Awaited<ReturnType<typeof store.indicators.marksOf>> | undefined;
+  readonly fileName: string;
+}
+
+function Links({ captures, found, marks, fileName }: LinksProps) {
+  const sightings = useMemo(() => {
+    const irrelevant = new Set(marks?.map((mark) => `${mark.caseId}\n${indicatorKey(mark)}`));
+    return found?.filter((it) => it.valid && !irrelevant.has(`${it.caseId}\n${indicatorKey(it)}`));
+  }, [found, marks]);
+  if (!captures || !sightings || !marks) return null;
+  return <GraphPanel captures={captures} sightings={sightings} fileName={fileName} onSave={offerDownload} />;
+}

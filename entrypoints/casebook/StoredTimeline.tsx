@@ -1,0 +1,18 @@
+import { Timeline } from '@/components/timeline/Timeline';
+import type { Capture } from '@/utils/domain/capture';
+import { createJournalRepository } from '@/utils/store/journal-repository';
+import { store } from '../pages/services';
+import { useStored } from '../pages/use-stored';
+
+const journals = createJournalRepository(store.db);
+
+interface Props {
+  readonly caseId: string;
+  readonly captures: readonly Capture[];
+}
+
+/** A case's captures and journal on one axis of time. */
+export function StoredTimeline({ caseId, captures }: Props) {
+  const events = useStored(() => journals.list(caseId), [caseId]);
+  return events && <Timeline captures={captures} events={events} />;
+}

@@ -1,0 +1,41 @@
+/** What is said of the link graph and the time axis. */
+export const graph = {
+  graph: {
+    tab: 'Bog‘lanishlar',
+    all: 'Ishlar orasidagi bog‘lanishlar',
+    allNote: 'Barcha ishlar va «Kiruvchi» birgalikda: qaysi resurslarda bir xil identifikatorlar bor.',
+    empty: 'Hozircha bog‘lanishlar yo‘q: avval kamida bitta sahifani qayd eting.',
+    hint: 'Resurslar va ularda topilgan identifikatorlar ko‘rsatilgan. Bog‘lanishlarni ko‘rish uchun tugunni bosing; sahifalarini ochish uchun resursni ikki marta bosing. Shubhali va ishga aloqasizlari ko‘rsatilmaydi.',
+    nothingShared:
+      'Turli resurslarga umumiy identifikator topilmadi. Barchasini ko‘rish uchun «Faqat umumiy» belgisini olib tashlang.',
+    omitted: 'Sig‘magan identifikatorlar: {{number}}; eng umumiylari ko‘rsatilgan.',
+    onlyShared: 'Faqat turli resurslarga umumiy',
+    layout: 'Joylashuv',
+    layouts: { links: 'bog‘lanish bo‘yicha', circles: 'doira bo‘ylab' },
+    fit: 'Hammasini ko‘rsatish',
+    picture:
+      'Bog‘lanishlar sxemasi: tugunlar — {{nodes}}, bog‘lanishlar — {{edges}}. Xuddi shu ro‘yxat yonida berilgan.',
+    identifiers: 'Identifikatorlar: {{number}}',
+    hosts: 'Resurslar: {{number}}',
+    hostsOf_one: '{{count}} resurs',
+    hostsOf_other: '{{count}} resurs',
+    back: 'Barcha tugunlar',
+    kind: { host: 'Resurs', page: 'Sahifa' },
+    unfold: 'Sahifalarini ochish',
+    fold: 'Sahifalarini yig‘ish',
+  },
+  timeline: {
+    tab: 'Xronologiya',
+    empty: 'Hozircha voqealar yo‘q.',
+    axis: 'Vaqt o‘qi: yuqorida qaydlar, pastda jurnal yozuvlari',
+    earlier: 'Oldinroq',
+    closer: 'Yaqinlashtirish',
+    farther: 'Uzoqlashtirish',
+    later: 'Keyinroq',
+    all: 'Butun davr',
+    shown: 'Ko‘rsatilgan voqealar: {{number}}.',
+    zone: 'O‘q shu kompyuter soati bo‘yicha ({{offset}}); ro‘yxatdagi vaqt qaydlarda yozilganidek.',
+    events_one: '{{count}} jurnal yozuvi',
+    events_other: '{{count}} jurnal yozuvi',
+  },
+} as const;
