@@ -10,6 +10,9 @@ export type GraphLayout = (typeof GRAPH_LAYOUTS)[number];
 /** The longer side of a saved picture, in pixels: beyond it browsers give no canvas. */
 const LONGEST_SIDE = 12_000;
 
+/** Below this zoom nobody reads a label: what is picked is brought nearer. */
+const READABLE = 0.6;
+
 interface Events {
   /** Null: the ground beside all nodes. */
   readonly onPick: (id: string | null) => void;
@@ -49,6 +52,8 @@ export async function createGraphCanvas(container: HTMLElement, events: Events):
     },
     arrange(layout) {
       cy.layout(layoutOptions(layout, cy.nodes().length)).run();
+      widen(cy);
+      cy.fit(undefined, 20);
     },
     pick(id) {
       cy.elements().removeClass('picked near faded');
@@ -58,9 +63,14 @@ export async function createGraphCanvas(container: HTMLElement, events: Events):
       cy.elements().difference(near).addClass('faded');
       near.edges().addClass('near');
       node.addClass('picked');
+      if (cy.zoom() < READABLE) {
+        cy.fit(near, 40);
+        if (cy.zoom() > 1) cy.zoom(1);
+        cy.center(near);
+      }
     },
     fit() {
-      cy.fit(undefined, 30);
+      cy.fit(undefined, 20);
     },
     picture() {
       return cy.png({
@@ -90,7 +100,7 @@ function elementsOf({ nodes, edges }: LinkGraph, { scheme, typeName }: GraphLook
           ? {}
           : {
               color: FAMILY_COLORS[scheme][familyOf(node.type)],
-              size: 14 + Math.min(node.hosts.length - 1, 6) * 5,
+              size: 20 + Math.min(node.hosts.length - 1, 6) * 5,
             }),
       },
     })),
@@ -115,8 +125,15 @@ function exchange(cy: Core, elements: readonly ElementDefinition[]): void {
   });
 }
 
+/** Layouts fill a square, windows are wide: labels get the room at the sides. */
+function widen(cy: Core): void {
+  const { w, h } = cy.elements().boundingBox({ includeLabels: false });
+  const factor = Math.min(Math.max(((cy.width() / cy.height()) * h) / Math.max(w, 1), 1), 2.5);
+  cy.nodes().positions((node) => ({ x: node.position('x') * factor, y: node.position('y') }));
+}
+
 function layoutOptions(layout: GraphLayout, nodes: number): LayoutOptions {
-  const common = { animate: false, fit: true, padding: 30, nodeDimensionsIncludeLabels: true };
+  const common = { animate: false, fit: false, nodeDimensionsIncludeLabels: true };
   if (layout === 'circles') {
     return {
       ...common,
