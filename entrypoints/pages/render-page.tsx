@@ -10,7 +10,7 @@ export async function renderPage(page: ReactNode): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no #root');
   // Opened while the texts load; if it fails, the first query meets the same error and shows it.
-  // The browser is asked to keep the store each time: both grant it to an extension in silence, or not at all.
+  // The browser is asked to keep the store each time: it grants that to an extension in silence, or not at all.
   void Promise.allSettled([store.db.open(), askPersistence()]);
   const i18n = await startI18n();
   createRoot(root).render(

@@ -48,7 +48,7 @@ export const records = {
     sum: 'Total',
     persisted: 'The browser promised not to remove the data by itself, even when the disk runs full.',
     notPersisted:
-      'The browser may remove the data by itself when the disk runs full. Ask it not to, and make backups.',
+      'The browser has not promised to keep the data when the disk runs full. Ask it to, and make backups.',
     ask: 'Ask the browser to keep the data',
     refused: 'The browser refused. Make backups more often.',
     notBrowserData:

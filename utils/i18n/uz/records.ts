@@ -48,7 +48,7 @@ export const records = {
     sum: 'Jami',
     persisted: 'Brauzer diskda joy tugasa ham ma’lumotlarni o‘zi o‘chirmaslikka va’da berdi.',
     notPersisted:
-      'Diskda joy tugasa, brauzer ma’lumotlarni o‘zi o‘chirishi mumkin. Undan bunday qilmaslikni so‘rang va zaxira nusxasini oling.',
+      'Diskda joy tugasa, brauzer ma’lumotlarni saqlashga va’da bermagan. Undan shuni so‘rang va zaxira nusxasini olib turing.',
     ask: 'Brauzerdan ma’lumotlarni saqlashni so‘rash',
     refused: 'Brauzer rad etdi. Zaxira nusxasini tez-tez oling.',
     notBrowserData:
