@@ -6,6 +6,8 @@ import { withoutFragment } from './resources';
 
 /** Below this, a URL is written where it is used; above, once, as a custom property of the root. */
 const SHARE_FROM = 1024;
+/** Chromium gives a declaration up when what its `var()` stand for is longer than 2 MiB together. */
+const SHARE_TO = 1_000_000;
 const IMPORT_DEPTH = 16;
 const NOTHING = 'url("data:,")';
 
@@ -47,7 +49,8 @@ export function createFrameCss(assembly: Assembly, frame: FrameSnapshot): FrameC
         return NOTHING;
       }
       const data = found.dataUrl() + absolute.hash;
-      return allowsVar && data.length >= SHARE_FROM ? share(absolute.href, data) : quoted(data);
+      const isShared = allowsVar && data.length >= SHARE_FROM && data.length <= SHARE_TO;
+      return isShared ? share(absolute.href, data) : quoted(data);
     },
     import: (url, base) => (URL.canParse(url, base) ? importedCss(new URL(url, base).href) : ''),
   };

@@ -166,6 +166,16 @@ describe('assemblePage', () => {
     expect(html).toContain('<i style="background:var(--osmotr-1)">');
   });
 
+  it('writes a picture that var() could not carry where it is used', () => {
+    const entries = { [`${SITE}big.jpg`]: ['image/jpeg', 'x'.repeat(1_600_000)] as const };
+    const { html } = assembleParts(
+      ['<i', { k: 'style', attr: 'style', text: 'background:url(big.jpg)' }, '>'],
+      entries,
+    );
+    expect(html).toContain('<i style="background:url(&quot;data:image/jpeg;base64,');
+    expect(html).not.toContain('var(--osmotr');
+  });
+
   it('puts stylesheets and their imports in place, once around a circle', () => {
     const sheet: Part = {
       k: 'sheet',
