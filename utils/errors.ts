@@ -37,6 +37,15 @@ export const EXPECTED_ERRORS = [
   'export-running',
   'export-cancelled',
   'export-interrupted',
+  'case-imported',
+  'import-refused',
+  'import-unreadable',
+  'import-own-case',
+  'import-conflict',
+  'import-known',
+  'import-file-lost',
+  'import-cancelled',
+  'import-interrupted',
 ] as const;
 export type ExpectedErrorCode = (typeof EXPECTED_ERRORS)[number];
 

@@ -26,7 +26,7 @@ export function CaptureHeader({ details, cases, onMove, deletion }: Props) {
   const { t } = useTranslation();
   const { timestamp, bytes, number } = useFormat();
   const { capture, owner } = details;
-  const isArchived = owner?.archivedAt !== undefined;
+  const isClosed = owner?.archivedAt !== undefined || owner?.imported !== undefined;
   return (
     <header className={classes.captureHead}>
       <a href={routeHref({ view: 'case', id: capture.caseId })} className={classes.backLink}>
@@ -45,7 +45,7 @@ export function CaptureHeader({ details, cases, onMove, deletion }: Props) {
             <DefangedUrl url={capture.url} />
           </div>
         </div>
-        {!isArchived && <MoveCapture cases={cases} caseId={capture.caseId} onMove={onMove} />}
+        {!isClosed && <MoveCapture cases={cases} caseId={capture.caseId} onMove={onMove} />}
       </div>
       <div className={classes.headFacts}>
         <span>{t('capture.number', { number: number(capture.number) })}</span>
@@ -57,7 +57,7 @@ export function CaptureHeader({ details, cases, onMove, deletion }: Props) {
           SHA-256 <HashText sha256={capture.sha256} />
         </span>
       </div>
-      {!isArchived && deletion}
+      {!isClosed && deletion}
     </header>
   );
 }

@@ -39,7 +39,7 @@ export function CaseFacts({ shown, saving, saveError, environment, onSave }: Cas
   return (
     <>
       <CaseFactList shown={shown} />
-      {shown.archivedAt === undefined && (
+      {shown.archivedAt === undefined && !shown.imported && (
         <Button
           size="xs"
           variant="default"
@@ -80,6 +80,7 @@ function detailsOf({
   createdAt: _createdAt,
   updatedAt: _updatedAt,
   archivedAt: _archivedAt,
+  imported: _imported,
   ...details
 }: Case): CaseDetails {
   return details;

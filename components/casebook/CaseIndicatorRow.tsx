@@ -23,6 +23,7 @@ interface Props {
   readonly captureNumbers: ReadonlyMap<string, number>;
   readonly sightingsOf: (row: IndicatorRow) => readonly CaptureIndicator[];
   readonly isBusy: boolean;
+  readonly isReadOnly: boolean;
   readonly onMark: (row: IndicatorRow, reason: string) => Promise<boolean>;
 }
 
@@ -98,11 +99,11 @@ function WideRow({ children }: { readonly children: ReactNode }) {
   );
 }
 
-interface ValueCellProps extends Pick<Props, 'row' | 'isBusy' | 'onMark'> {
+interface ValueCellProps extends Pick<Props, 'row' | 'isBusy' | 'isReadOnly' | 'onMark'> {
   readonly onMarking: () => void;
 }
 
-function ValueCell({ row, isBusy, onMark, onMarking }: ValueCellProps) {
+function ValueCell({ row, isBusy, isReadOnly, onMark, onMarking }: ValueCellProps) {
   const { t } = useTranslation();
   const { mark } = row;
   const label = mark ? t('table.unmark') : t('table.mark');
@@ -114,17 +115,19 @@ function ValueCell({ row, isBusy, onMark, onMarking }: ValueCellProps) {
         </span>
         <span className={classes.actions}>
           <CopyButton value={row.value} label={t('common.copyValue')} />
-          <ActionIcon
-            variant="subtle"
-            size="sm"
-            aria-label={label}
-            title={label}
-            disabled={isBusy}
-            data-testid={mark ? 'unmark-indicator' : 'mark-indicator'}
-            onClick={() => (mark ? onMark(row, '') : onMarking())}
-          >
-            {mark ? <IconEyeCheck size={14} aria-hidden /> : <IconEyeOff size={14} aria-hidden />}
-          </ActionIcon>
+          {!isReadOnly && (
+            <ActionIcon
+              variant="subtle"
+              size="sm"
+              aria-label={label}
+              title={label}
+              disabled={isBusy}
+              data-testid={mark ? 'unmark-indicator' : 'mark-indicator'}
+              onClick={() => (mark ? onMark(row, '') : onMarking())}
+            >
+              {mark ? <IconEyeCheck size={14} aria-hidden /> : <IconEyeOff size={14} aria-hidden />}
+            </ActionIcon>
+          )}
         </span>
       </div>
       <span className={classes.tags}>

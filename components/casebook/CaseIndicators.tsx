@@ -40,6 +40,8 @@ interface Props {
   readonly environment: BugEnvironment;
   readonly error: ErrorRecord | null;
   readonly isBusy: boolean;
+  /** The case came out of a bundle: nothing can be added or marked. */
+  readonly isReadOnly: boolean;
   /** An empty reason takes the mark off. Resolves to whether it was done. */
   readonly onMark: (row: IndicatorRow, reason: string) => Promise<boolean>;
   readonly onAdd: (indicator: NewIndicator) => Promise<boolean>;
@@ -72,16 +74,18 @@ export function CaseIndicators(props: Props) {
     <>
       <div className={classes.toolbar}>
         <IndicatorFilters filter={filter} rows={rows} onChange={setFilter} />
-        <Button
-          size="xs"
-          variant="default"
-          data-testid="add-indicator"
-          aria-expanded={isAdding}
-          leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => setIsAdding(!isAdding)}
-        >
-          {t('table.add')}
-        </Button>
+        {!props.isReadOnly && (
+          <Button
+            size="xs"
+            variant="default"
+            data-testid="add-indicator"
+            aria-expanded={isAdding}
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => setIsAdding(!isAdding)}
+          >
+            {t('table.add')}
+          </Button>
+        )}
       </div>
       {isAdding && (
         <IndicatorForm captures={captures} isBusy={isBusy} onSave={add} onCancel={() => setIsAdding(false)} />
@@ -120,7 +124,7 @@ interface RowsProps extends Props {
   readonly onOrder: (order: IndicatorOrder) => void;
 }
 
-function Rows({ rows, captures, order, onOrder, sightingsOf, isBusy, onMark }: RowsProps) {
+function Rows({ rows, captures, order, onOrder, sightingsOf, isBusy, isReadOnly, onMark }: RowsProps) {
   const { shown, end } = useGrowingList(rows.length, 60);
   const numbers = useMemo(() => new Map(captures.map(({ id, number }) => [id, number])), [captures]);
   return (
@@ -141,6 +145,7 @@ function Rows({ rows, captures, order, onOrder, sightingsOf, isBusy, onMark }: R
               captureNumbers={numbers}
               sightingsOf={sightingsOf}
               isBusy={isBusy}
+              isReadOnly={isReadOnly}
               onMark={onMark}
             />
           ))}

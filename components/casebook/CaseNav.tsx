@@ -21,11 +21,17 @@ export function CaseNav({ cases, inboxCaptures, selected }: CaseNavProps) {
     'aria-current': id === selected ? ('page' as const) : undefined,
     'data-case': id,
   });
-  const row = ({ case: { id, title, registerNumber }, captures }: CaseNavProps['cases'][number]) => (
+  const row = ({
+    case: { id, title, registerNumber, imported },
+    captures,
+  }: CaseNavProps['cases'][number]) => (
     <li key={id}>
       <a {...link(id)} data-testid="case-row" title={title}>
         <span className={classes.caseName}>
-          <span className="osmotr-muted">{registerNumber || t('casebook.noNumber')}</span>
+          <span className="osmotr-muted">
+            {registerNumber || t('casebook.noNumber')}
+            {imported && ` · ${t('intake.tag')}`}
+          </span>
           <bdi className={classes.caseTitleText}>{title}</bdi>
         </span>
         <span className={classes.count}>{number(captures)}</span>

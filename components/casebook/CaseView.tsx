@@ -9,6 +9,7 @@ import { useFormat } from '../ui/use-format';
 import { CaptureList } from './CaptureList';
 import { CaseFacts, type CaseFactsProps } from './CaseFacts';
 import classes from './casebook.module.css';
+import { ImportedNote } from './ImportedNote';
 import { CASE_TABS, type CaseTab } from './route';
 
 interface Props extends Pick<CaseFactsProps, 'saving' | 'saveError' | 'onSave'> {
@@ -40,7 +41,8 @@ export function CaseView(props: Props) {
           {t('archive.note')}
         </p>
       )}
-      {shown && (
+      {shown?.imported && <ImportedNote imports={shown.imported} />}
+      {shown && !shown.imported && (
         <div className={classes.exportStatus}>
           <ExportStatus {...bundle} environment={environment} />
         </div>
@@ -112,7 +114,7 @@ function CaseHeader({ shown, captures, bundle, onExport, onArchive }: Props) {
           {captures.length > 0 && ` · ${bytes(size)}`}
         </div>
       </div>
-      {shown && (
+      {shown && !shown.imported && (
         <div className={classes.headActions}>
           <Button
             size="sm"

@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Verification } from '@/utils/domain/verification';
 import { LiveMessage } from '../ui/LiveMessage';
@@ -14,10 +15,12 @@ interface Props {
   readonly verification: Verification;
   readonly onFile: (file: File) => void;
   readonly onCancel: () => void;
+  /** What can be done with a bundle whose report is shown. */
+  readonly footer: ReactNode;
 }
 
 /** A bundle is dropped here, and its report is shown: the same as in the bundle's own `verify.html`. */
-export function VerifyPanel({ verification, onFile, onCancel }: Props) {
+export function VerifyPanel({ verification, onFile, onCancel, footer }: Props) {
   const { t } = useTranslation();
   const view = useReportView(verification);
   const { state } = verification;
@@ -53,6 +56,7 @@ export function VerifyPanel({ verification, onFile, onCancel }: Props) {
         )}
         {view && <Report view={view} />}
       </section>
+      {footer}
     </div>
   );
 }

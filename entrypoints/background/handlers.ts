@@ -13,6 +13,7 @@ import { systemClock } from '@/utils/platform/clock';
 import { resetSettings } from '@/utils/platform/settings';
 import type { Store } from '@/utils/store';
 import { withStoreErrors } from '@/utils/store/store-error';
+import { createImportHandlers } from './import-handlers';
 import type { Services } from './services';
 
 /** What each message of our own pages sets off. */
@@ -106,6 +107,7 @@ export function createHandlers(store: Store, services: Services): Handlers {
       services.cancelExport(activityId);
       return {};
     },
+    ...createImportHandlers(services),
     async inspectTab({ tabId }) {
       try {
         await requireCapturable(tabId);

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { createQueue } from '@/utils/capture/queue';
 import { runCapture } from '@/utils/capture/run-capture';
+import { makeThumbnail } from '@/utils/capture/thumbnail';
 import { eraseDeleted } from '@/utils/casework/deletion';
 import { requireNoRestore } from '@/utils/casework/restores';
 import { ensureSealingKey } from '@/utils/casework/sealing-key';
@@ -9,6 +10,7 @@ import { INBOX_CASE_ID } from '@/utils/domain/case';
 import { UNDO_MS } from '@/utils/domain/deletion';
 import { ExpectedError } from '@/utils/errors';
 import { exportCase, requireExportable } from '@/utils/export/export-case';
+import { type ImportOrder, importBundle } from '@/utils/import/import-bundle';
 import { requireCapturable } from '@/utils/platform/capturable';
 import { createCapturePorts } from '@/utils/platform/capture-ports';
 import { systemClock } from '@/utils/platform/clock';
@@ -39,11 +41,13 @@ interface StartExport {
 
 export type Services = ReturnType<typeof createServices>;
 
-/** The long work of the background: one capture at a time, one export at a time. */
+/** The long work of the background: one capture, one export, one import at a time. */
 export function createServices({ store, host, ownRequests }: Parts) {
   const enqueueCapture = createQueue();
   const enqueueExport = createQueue();
+  const enqueueImport = createQueue();
   const exports = new Map<string, AbortController>();
+  const imports = new Map<string, AbortController>();
   const ports = createCapturePorts({ host, ownRequests });
 
   /** Queues a capture; `done` ends with it. Throws `ExpectedError` if the tab can't be captured. */
@@ -113,13 +117,40 @@ export function createServices({ store, host, ownRequests }: Parts) {
     keepAwake(() => wait.then(erase)).catch((thrown) => console.error('files were not erased', thrown));
   }
 
-  return { startCapture, startExport, cancelExport, eraseLater };
+  /** Starts taking a bundle into the casebook; `done` ends with it. */
+  async function startImport(order: ImportOrder) {
+    const id = crypto.randomUUID();
+    await store.activities.put({
+      kind: 'import',
+      id,
+      caseId: '',
+      state: 'queued',
+      startedAt: systemClock.timestamp(),
+      phase: null,
+      fileName: order.file.name,
+      doneBytes: 0,
+      totalBytes: 0,
+    });
+    const controller = new AbortController();
+    imports.set(id, controller);
+    const importPorts = { clock: systemClock, makeThumbnail };
+    const work = () => importBundle({ store, ports: importPorts }, id, order, controller.signal);
+    const done = keepAwake(() => enqueueImport(work)).finally(() => imports.delete(id));
+    return { id, done };
+  }
+
+  /** Cancels an import; nothing happens to one that has ended. */
+  function cancelImport(id: string): void {
+    imports.get(id)?.abort(new ExpectedError('import-cancelled'));
+  }
+
+  return { startCapture, startExport, cancelExport, eraseLater, startImport, cancelImport };
 }
 
-/** Paperwork never blocks evidence: a case that is gone, or put away, means the inbox. */
+/** Paperwork never blocks evidence: a case that is gone, put away, or only read, means the inbox. */
 async function knownCase(store: Store, caseId: string): Promise<string> {
   const found = await withStoreErrors(() => store.cases.get(caseId));
-  return found && found.archivedAt === undefined ? caseId : INBOX_CASE_ID;
+  return found && found.archivedAt === undefined && !found.imported ? caseId : INBOX_CASE_ID;
 }
 
 /** The tab that a trigger without one means: the one in front. */

@@ -46,7 +46,9 @@ export function CaseScreen({ caseId, tab }: { readonly caseId: string; readonly 
       renderJournal={() => <StoredJournal caseId={caseId} />}
       renderLinks={() => <CaseLinks caseId={caseId} captures={captures} />}
       renderTimeline={() => <StoredTimeline caseId={caseId} captures={captures} />}
-      renderIndicators={() => <StoredIndicators caseId={caseId} captures={captures} />}
+      renderIndicators={() => (
+        <StoredIndicators caseId={caseId} captures={captures} isReadOnly={shown?.imported !== undefined} />
+      )}
     />
   );
 }

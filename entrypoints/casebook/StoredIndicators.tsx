@@ -10,10 +10,11 @@ interface Props {
   readonly caseId: string;
   /** Newest first. */
   readonly captures: readonly Capture[];
+  readonly isReadOnly: boolean;
 }
 
 /** The indicators of a case out of the store. */
-export function StoredIndicators({ caseId, captures }: Props) {
+export function StoredIndicators({ caseId, captures, isReadOnly }: Props) {
   const stored = useCaseIndicators(caseId, captures);
   const action = useAction();
   if (!stored) return null;
@@ -32,6 +33,7 @@ export function StoredIndicators({ caseId, captures }: Props) {
       environment={bugEnvironment()}
       error={action.error}
       isBusy={action.isRunning}
+      isReadOnly={isReadOnly}
       onMark={mark}
       onAdd={add}
     />

@@ -28,6 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'utils',
   ],
   'utils/export': ['utils/domain', 'utils/bundle', 'utils/casework', 'utils/store', 'utils'],
+  'utils/import': ['utils/domain', 'utils/bundle', 'utils/search', 'utils/store', 'utils'],
   'utils/platform': [
     'utils/domain',
     'utils/capture',

@@ -6,6 +6,8 @@ import type { VerifyOptions } from '@/utils/bundle/verify/digest-entries';
 import type { ByteSource, Bytes } from '@/utils/bundle/zip/format';
 import type { VerifyReport } from '@/utils/domain/verification';
 
+export { reportText } from './report-text';
+
 const PIECE = 1024 * 1024;
 
 /** Verifies a bundle on the disk, of any size. Throws if `path` is no file, or if it becomes shorter meanwhile. */

@@ -16,6 +16,7 @@ const APART: readonly string[] = [
   'words',
   'deletions',
   'restores',
+  'staged',
   'activities',
   'sealingKeys',
 ];

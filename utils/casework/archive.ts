@@ -1,6 +1,6 @@
 import type { Clock } from '@/utils/domain/time';
 import type { Store } from '@/utils/store';
-import { existingCase } from './cases';
+import { ownCase } from './cases';
 
 interface Context {
   readonly store: Store;
@@ -16,7 +16,7 @@ export async function archiveCase(
   const { db, cases, journal } = store;
   const time = clock.timestamp();
   await db.transaction('rw', db.cases, db.journal, async () => {
-    const { archivedAt, ...matter } = await existingCase(store, caseId);
+    const { archivedAt, ...matter } = await ownCase(store, caseId);
     if (isArchived === (archivedAt !== undefined)) return;
     await cases.put(isArchived ? { ...matter, archivedAt: time } : { ...matter, updatedAt: time });
     const kind = isArchived ? 'case-archived' : 'case-unarchived';

@@ -46,7 +46,7 @@ export async function updateCase({ store, clock }: Context, id: string, input: u
   const details = parseCaseDetails(input);
   const time = clock.timestamp();
   await store.db.transaction('rw', store.db.cases, store.db.journal, async () => {
-    const { createdAt, id: _id, updatedAt: _updatedAt, ...before } = await openCase(store, id);
+    const { createdAt, id: _id, updatedAt: _at, imported: _imported, ...before } = await openCase(store, id);
     await store.cases.put({ ...details, id, createdAt, updatedAt: time });
     await store.journal.append({
       case: id,
@@ -64,14 +64,21 @@ export async function existingCase(store: Store, id: string): Promise<Case> {
   return found;
 }
 
-/** The case, or the error `case-not-found` or `case-archived`. */
+/** The case, or the error `case-not-found`, `case-imported` or `case-archived`. */
 async function openCase(store: Store, id: string): Promise<Case> {
-  const found = await existingCase(store, id);
+  const found = await ownCase(store, id);
   if (found.archivedAt !== undefined) throw new ExpectedError('case-archived');
   return found;
 }
 
-/** Throws `case-archived` if nothing may be changed in it; the inbox is always open. */
+/** The case, or the error `case-not-found` or `case-imported`. */
+export async function ownCase(store: Store, id: string): Promise<Case> {
+  const found = await existingCase(store, id);
+  if (found.imported) throw new ExpectedError('case-imported');
+  return found;
+}
+
+/** Throws `case-imported` or `case-archived` if nothing may be changed in it; the inbox is always open. */
 export async function requireOpen(store: Store, caseId: string): Promise<void> {
   if (caseId !== INBOX_CASE_ID) await openCase(store, caseId);
 }

@@ -25,8 +25,8 @@ export async function markIndicator(
   await db.transaction('rw', db.cases, db.indicators, db.marks, db.journal, async () => {
     const known = (await indicators.findValue(type, value)).some((row) => row.caseId === caseId);
     if (!known) throw new ExpectedError('invalid-indicator', { field: 'value' });
-    const by = await operatorName(store, caseId);
     await requireOpen(store, caseId);
+    const by = await operatorName(store, caseId);
     if (irrelevant) await indicators.putMark({ caseId, type, value, irrelevant, reason, by, at });
     else await indicators.removeMark(caseId, type, value);
     const kind = irrelevant ? 'indicator-marked' : 'indicator-unmarked';
@@ -61,8 +61,8 @@ export async function addIndicator(
     const capture = await captures.get(input.captureId);
     if (!capture) throw new ExpectedError('invalid-indicator', { field: 'capture' });
     const { caseId } = capture;
-    const by = await operatorName(store, caseId);
     await requireOpen(store, caseId);
+    const by = await operatorName(store, caseId);
     await indicators.add({
       captureId: capture.id,
       caseId,

@@ -1,4 +1,4 @@
-import type { Activity } from '@/utils/domain/activity';
+import type { Activity, ImportActivity } from '@/utils/domain/activity';
 import type { JournalDraft } from '@/utils/domain/journal-chain';
 import type { Clock } from '@/utils/domain/time';
 import { type ErrorRecord, ExpectedError, toErrorRecord } from '@/utils/errors';
@@ -6,14 +6,17 @@ import type { Store } from '@/utils/store';
 
 /**
  * Ends what an earlier life of the background left unfinished, each with an event in its case's journal:
- * a capture that was begun and not saved is never passed over in silence. Call it once, before any work.
+ * a capture that was begun and not saved is never passed over in silence. What an import had staged is removed. Call
+ * it once, before any work.
  */
 export async function endUnfinished(store: Store, clock: Clock): Promise<number> {
-  const { db, activities, journal } = store;
+  const { db, activities, imports, journal } = store;
+  await imports.dropStaged();
   return db.transaction('rw', db.activities, db.journal, async () => {
     const unfinished = await activities.unfinished();
     for (const activity of unfinished) {
-      await journal.append(describeInterruption(activity, clock.timestamp()));
+      // Of an import nothing has been taken before all of it has: there is nothing to tell a journal.
+      if (activity.kind !== 'import') await journal.append(describeInterruption(activity, clock.timestamp()));
       await activities.update(activity.id, { state: 'failed', error: interruption(activity) });
     }
     await activities.prune();
@@ -22,11 +25,10 @@ export async function endUnfinished(store: Store, clock: Clock): Promise<number>
 }
 
 function interruption(activity: Activity): ErrorRecord {
-  const code = activity.kind === 'capture' ? 'capture-interrupted' : 'export-interrupted';
-  return toErrorRecord(new ExpectedError(code));
+  return toErrorRecord(new ExpectedError(`${activity.kind}-interrupted`));
 }
 
-function describeInterruption(activity: Activity, time: string): JournalDraft {
+function describeInterruption(activity: Exclude<Activity, ImportActivity>, time: string): JournalDraft {
   if (activity.kind === 'export') {
     const data = { export: activity.id, phase: activity.phase, reason: 'export-interrupted' };
     return { case: activity.caseId, time, kind: 'export-failed', data };

@@ -41,5 +41,18 @@ export interface ExportActivity extends ActivityBase {
   readonly bytes?: number;
 }
 
+/** A bundle being taken into the casebook. `caseId` is '' until its case is known. */
+export interface ImportActivity extends ActivityBase {
+  readonly kind: 'import';
+  readonly phase: 'verify' | 'store' | null;
+  readonly fileName: string;
+  /** Bytes done and to do of the phase. */
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+  /** Set when done: captures that were taken, and that were there already. */
+  readonly captures?: number;
+  readonly known?: number;
+}
+
 /** Long work as the popup and the casebook show it; kept in the store, so a closed popup or a stopped worker loses no sight of it. */
-export type Activity = CaptureActivity | ExportActivity;
+export type Activity = CaptureActivity | ExportActivity | ImportActivity;

@@ -19,6 +19,22 @@ export interface CaseDetails extends Official {
   readonly jurisdiction: Jurisdiction;
 }
 
+/** How a case came into this casebook out of a colleague's bundle. Hashes in lower-case hex. */
+export interface CaseImport {
+  readonly importedAt: string;
+  /** Who took it in, as typed. */
+  readonly by: string;
+  readonly fileName: string;
+  /** Fingerprint of the key that sealed the bundle. */
+  readonly keySha256: string;
+  /** SHA-256 of the bundle's tag manifest, which stands for the bundle. */
+  readonly tagManifestSha256: string;
+  readonly sealedAt: string;
+  /** Captures that were taken, and that were there already. */
+  readonly captures: number;
+  readonly known: number;
+}
+
 /** Everything about one matter. `createdAt`, `updatedAt`: timestamps as made by `formatTimestamp`. */
 export interface Case extends CaseDetails {
   readonly id: string;
@@ -26,4 +42,6 @@ export interface Case extends CaseDetails {
   readonly updatedAt: string;
   /** Set while it is put away: then it is in no list of open cases and can't be changed. */
   readonly archivedAt?: string;
+  /** Set if it isn't ours: each bundle that was taken in, oldest first. Such a case is only read. */
+  readonly imported?: readonly CaseImport[];
 }

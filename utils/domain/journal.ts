@@ -25,6 +25,7 @@ export type JournalKind =
   | 'backup-created'
   | 'backup-restored'
   | 'store-wiped'
+  | 'case-imported'
   | 'export-started'
   | 'export-finished'
   | 'export-failed';

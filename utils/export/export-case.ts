@@ -1,3 +1,4 @@
+import { ownCase } from '@/utils/casework/cases';
 import type { ExportActivity } from '@/utils/domain/activity';
 import { toWellFormed } from '@/utils/domain/canonical-json';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
@@ -69,13 +70,17 @@ export async function exportCase(
   }
 }
 
-/** Throws if there is nothing to export: the inbox is no case, and a bundle without captures proves nothing. */
+/**
+ * Throws if there is nothing to export: the inbox is no case, a bundle without captures proves nothing, and a case out of
+ * another's bundle would get our seal over what we haven't seen: that bundle itself is passed on.
+ */
 export async function requireExportable(
   store: Store,
   caseId: string,
   captureIds: readonly string[] | null,
 ): Promise<void> {
   if (caseId === INBOX_CASE_ID) throw new ExpectedError('inbox-not-exportable');
+  await ownCase(store, caseId);
   const captures = chooseCaptures(await store.captures.listByCase(caseId), captureIds);
   if (captures.length === 0) throw new ExpectedError('case-empty');
 }

@@ -62,6 +62,13 @@ export interface ProtocolMap {
   exportCase(input: { caseId: string; captureIds?: readonly string[] }): { activityId: string };
   /** Ends an export that is queued or under way; one that has ended already stays as it is. */
   cancelExport(input: { activityId: string }): Record<string, never>;
+  /**
+   * Takes a bundle into the casebook; `transferId`: under which its file is offered (`offerFile`). It goes on without
+   * the page that asked for it; its progress is the activity of that id.
+   */
+  importBundle(input: { transferId: string; by: string }): { activityId: string };
+  /** Ends an import that is queued or under way; one that has ended already stays as it is. */
+  cancelImport(input: { activityId: string }): Record<string, never>;
   /** Can this tab be captured? `reason` is set if not. */
   inspectTab(input: { tabId: number }): { reason: ErrorRecord | null };
 }

@@ -25,5 +25,13 @@ export function createAnnotationRepository(db: Database) {
     async removeRegion(id: string): Promise<void> {
       await db.regions.delete(id);
     },
+
+    /** Keeps for a capture what another casebook says of it, and nothing else. */
+    async replace(captureId: string, notes: readonly CaptureNote[], regions: readonly PictureRegion[]) {
+      await db.notes.where('captureId').equals(captureId).delete();
+      await db.regions.where('captureId').equals(captureId).delete();
+      await db.notes.bulkAdd([...notes]);
+      await db.regions.bulkAdd([...regions]);
+    },
   };
 }

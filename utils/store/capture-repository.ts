@@ -3,6 +3,7 @@ import type { Capture, StoredArtifact } from '@/utils/domain/capture';
 import type { Indicator } from '@/utils/domain/indicator';
 import { inflateBlob } from './inflate-blob';
 import type { Database, IndicatorRow } from './schema';
+import { describeCapture, putFiles } from './write-capture';
 
 /** Everything of one capture, to be stored together or not at all. A Blob is deflated if its artifact says so. */
 export interface CaptureParts {
@@ -48,19 +49,8 @@ export function createCaptureRepository(db: Database) {
     async add(parts: CaptureParts): Promise<Capture> {
       const { id, caseId } = parts.capture;
       const capture: Capture = { ...parts.capture, number: await takeNumber(caseId) };
-      await db.captures.add(capture);
-      await db.artifacts.bulkAdd(parts.files.map(({ artifact }) => artifact));
-      await db.blobs.bulkAdd(
-        parts.files.map(({ artifact, blob }) => ({
-          captureId: id,
-          name: artifact.name,
-          blob,
-          ...(artifact.deflatedBytes === undefined ? {} : { deflated: true }),
-        })),
-      );
-      if (parts.thumbnail) await db.thumbnails.add({ captureId: id, blob: parts.thumbnail });
-      await db.indicators.bulkAdd(parts.indicators.map((found) => ({ ...found, captureId: id, caseId })));
-      await db.words.add({ captureId: id, words: parts.words });
+      await putFiles(db, id, parts.files);
+      await describeCapture(db, capture, parts);
       return capture;
     },
 

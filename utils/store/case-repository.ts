@@ -8,10 +8,10 @@ export function createCaseRepository(db: Database) {
     list(): Promise<Case[]> {
       return db.cases.orderBy('updatedAt').reverse().toArray();
     },
-    /** Those that are not archived: what captures can go to. */
+    /** Those that are neither archived nor out of another's bundle: what captures can go to. */
     async listOpen(): Promise<Case[]> {
       const cases = await db.cases.orderBy('updatedAt').reverse().toArray();
-      return cases.filter(({ archivedAt }) => archivedAt === undefined);
+      return cases.filter(({ archivedAt, imported }) => archivedAt === undefined && !imported);
     },
     get(id: string): Promise<Case | undefined> {
       return db.cases.get(id);

@@ -3,6 +3,7 @@ import { createAnnotationRepository } from './annotation-repository';
 import { createCaptureRepository } from './capture-repository';
 import { createCaseRepository } from './case-repository';
 import { createDeletionRepository } from './deletion-repository';
+import { createImportRepository } from './import-repository';
 import { createIndicatorRepository } from './indicator-repository';
 import { createJournalRepository } from './journal-repository';
 import { createDatabase, type Database } from './schema';
@@ -19,6 +20,7 @@ export function createStore(db: Database = createDatabase()) {
     captures: createCaptureRepository(db),
     indicators: createIndicatorRepository(db),
     annotations: createAnnotationRepository(db),
+    imports: createImportRepository(db),
     journal: createJournalRepository(db),
     activities: createActivityRepository(db),
     deletions: createDeletionRepository(db),

@@ -68,6 +68,15 @@ export function createIndicatorRepository(db: Database) {
       await db.marks.delete([caseId, type, value]);
     },
 
+    /** Replaces all marks of a case. */
+    async replaceMarks(caseId: string, marks: readonly IndicatorMark[]): Promise<void> {
+      await db.marks
+        .where('[caseId+type+value]')
+        .between([caseId, Dexie.minKey, Dexie.minKey], [caseId, Dexie.maxKey, Dexie.maxKey])
+        .delete();
+      await db.marks.bulkPut([...marks]);
+    },
+
     watches(): Promise<Watch[]> {
       return db.watches.orderBy('createdAt').toArray();
     },

@@ -18,6 +18,11 @@ export function createJournalRepository(db: Database) {
       });
     },
 
+    /** Keeps the events of another casebook as they came; they must follow what is here of their chain. */
+    async adopt(events: readonly JournalEvent[]): Promise<void> {
+      await db.journal.bulkAdd([...events]);
+    },
+
     /** The events of a case, oldest first. */
     list(caseId: string): Promise<JournalEvent[]> {
       return ofCase(caseId).toArray();

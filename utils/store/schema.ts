@@ -55,6 +55,11 @@ interface RestoreRow {
   readonly startedAt: string;
 }
 
+/** A capture whose bytes lie in `blobs` while its bundle is being taken in: nothing refers to them yet. */
+interface StagedRow {
+  readonly captureId: string;
+}
+
 /** The signing key, non-extractable. `createdAt`: timestamp. */
 export interface SealingKeyRow {
   readonly id: 'current';
@@ -82,6 +87,7 @@ export type Database = Dexie & {
   readonly watches: EntityTable<Watch, 'id'>;
   readonly journal: Table<JournalEvent, [string, number]>;
   readonly activities: EntityTable<Activity, 'id'>;
+  readonly staged: EntityTable<StagedRow, 'captureId'>;
   readonly sealingKeys: EntityTable<SealingKeyRow, 'id'>;
 };
 
@@ -108,6 +114,7 @@ export function createDatabase(name = 'osmotr'): Database {
     watches: 'id, createdAt',
     journal: '[case+seq]',
     activities: 'id, startedAt, state',
+    staged: 'captureId',
     sealingKeys: 'id',
   });
   return db;

@@ -136,6 +136,31 @@ export const scenarios = {
     };
   },
 
+  async endHalfImport() {
+    const store = freshStore();
+    const { files } = captureParts('staged', 'foreign');
+    await addCapture(store, 'own', INBOX_CASE_ID);
+    await store.imports.stage('staged', files);
+    const base = { kind: 'import' as const, caseId: '', startedAt: clock.timestamp(), fileName: 'x.zip' };
+    await store.activities.put({
+      ...base,
+      id: 'i',
+      state: 'working',
+      phase: 'store',
+      doneBytes: 1,
+      totalBytes: 2,
+    });
+    const before = await store.db.blobs.count();
+    await endUnfinished(store, clock);
+    return {
+      before,
+      blobs: (await store.db.blobs.toArray()).map(({ captureId }) => captureId),
+      staged: await store.db.staged.count(),
+      activity: (await store.activities.get('i'))?.error?.code,
+      journal: (await store.db.journal.toArray()).length,
+    };
+  },
+
   async sealingKey() {
     const store = freshStore();
     const [one, two] = await Promise.all([ensureSealingKey(store, clock), ensureSealingKey(store, clock)]);

@@ -139,6 +139,16 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
     });
   });
 
+  it('removes what a killed import had staged, and nothing else', async () => {
+    expect(await run('endHalfImport')).toEqual({
+      before: 4,
+      blobs: ['own', 'own'],
+      staged: 0,
+      activity: 'import-interrupted',
+      journal: 0,
+    });
+  });
+
   it('makes one sealing key, that signs and can not be taken out', async () => {
     expect(await run('sealingKey')).toMatchObject({
       same: true,

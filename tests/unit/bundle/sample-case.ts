@@ -152,13 +152,18 @@ function sampleAnnotations(captureId: string, sha256: string): Pick<BundleCaptur
   const written = { captureId, by: OFFICIAL.name, at: '2026-03-05T14:45:00.000+05:00' };
   return {
     notes: [
-      { ...written, id: 'n1', text: 'Цена <b>указана</b> в тенге', corrects: null },
-      { ...written, id: 'n2', text: 'Цена указана в сумах \u202Eмус', corrects: 'n1' },
+      { ...written, id: `n1-${captureId}`, text: 'Цена <b>указана</b> в тенге', corrects: null },
+      {
+        ...written,
+        id: `n2-${captureId}`,
+        text: 'Цена указана в сумах \u202Eмус',
+        corrects: `n1-${captureId}`,
+      },
     ],
     regions: [
       {
         ...written,
-        id: 'r1',
+        id: `r1-${captureId}`,
         file: 'viewport.png',
         sha256,
         x: 1,

@@ -40,6 +40,17 @@ const OTHER_EVENTS: Readonly<Record<string, object>> = {
   'note-added': { capture: 'c', note: 'n', text: 'x', corrects: null, by: '' },
   'region-marked': { capture: 'c', region: 'r', ...REGION, by: '' },
   'region-removed': { capture: 'c', region: 'r', by: '' },
+  'case-imported': {
+    case: 'c',
+    title: 'x',
+    by: '',
+    fileName: 'osmotr.zip',
+    keySha256: HASH,
+    tagManifestSha256: HASH,
+    sealedAt: AT,
+    captures: 1,
+    known: 0,
+  },
   'case-archived': {},
   'case-unarchived': {},
   'capture-deleted': {

@@ -99,9 +99,10 @@ describe('npm run verify', { timeout: 60_000 }, () => {
     const { status, stdout } = verify(folder, 'bundle.zip');
     expect({ status, first: stdout.split('\n')[0] }).toEqual({
       status: 0,
-      first: 'The bundle holds: bundle.zip',
+      first: 'The bundle is intact: bundle.zip',
     });
-    expect(stdout).toContain('This does not prove');
+    expect(stdout).toContain(sha256(sample.signer.publicKeySpki));
+    expect(stdout).toContain('That the computer’s clock was right');
   });
 
   it('ends with 1 for one that does not, and gives the report as JSON', async () => {
@@ -111,6 +112,23 @@ describe('npm run verify', { timeout: 60_000 }, () => {
     const { status, stdout } = verify(folder, 'bundle.zip', '--json');
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toEqual(await verifyFile(join(folder, 'bundle.zip'), {}));
+  });
+
+  it('tells it in the words of verify.html, in the language asked for, and lets nothing steer the terminal', async () => {
+    const files = new Map(original);
+    files.set(`${FIRST}text.txt`, new TextEncoder().encode('\u001b[2J'));
+    const { input, ports } = sampleCase();
+    const matter = { ...input.case, title: 'Дело \u001b[2J\u202E' };
+    const forged = await buildBundle({ ...input, case: matter }, ports);
+    const folder = await saveArchive(forged.blob);
+    const { stdout } = verify(folder, 'bundle.zip', '--language', 'ru');
+    expect(stdout).toMatch(/^Пакет цел: bundle\.zip\n/);
+    expect(stdout).toContain('Дело \\u{1b}[2J\\u{202e}');
+    expect(stdout).not.toContain('\u001b');
+    const bad = verify(await saveArchive(await pack(files)), 'bundle.zip', '--language', 'ru');
+    expect(bad.status).toBe(1);
+    expect(bad.stdout).toMatch(/^Пакет не прошёл проверку: bundle\.zip\n/);
+    expect(bad.stdout).toContain(`Файл изменён: ${FIRST}text.txt`);
   });
 
   it('ends with 2 when there is nothing to verify', async () => {

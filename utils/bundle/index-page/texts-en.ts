@@ -87,6 +87,7 @@ export const en: IndexTexts = {
     'backup-restored': 'Data restored from a backup',
     'store-wiped': 'All data wiped',
     'sealing-key-created': 'Sealing key created',
+    'case-imported': 'Case taken in from a bundle',
     'export-started': 'Export started',
     'export-finished': 'Export finished',
     'export-failed': 'Export failed',

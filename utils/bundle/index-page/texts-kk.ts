@@ -87,6 +87,7 @@ export const kk: IndexTexts = {
     'backup-restored': 'Деректер резервтік көшірмеден қалпына келтірілді',
     'store-wiped': 'Барлық деректер өшірілді',
     'sealing-key-created': 'Мөрлеу кілті жасалды',
+    'case-imported': 'Іс пакеттен қабылданды',
     'export-started': 'Экспорт басталды',
     'export-finished': 'Экспорт аяқталды',
     'export-failed': 'Экспорт сәтсіз аяқталды',

@@ -87,6 +87,7 @@ export const ru: IndexTexts = {
     'backup-restored': 'Данные восстановлены из резервной копии',
     'store-wiped': 'Все данные стёрты',
     'sealing-key-created': 'Создан ключ опечатывания',
+    'case-imported': 'Дело принято из пакета',
     'export-started': 'Экспорт начат',
     'export-finished': 'Экспорт завершён',
     'export-failed': 'Экспорт не удался',

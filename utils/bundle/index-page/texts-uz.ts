@@ -87,6 +87,7 @@ export const uz: IndexTexts = {
     'backup-restored': 'Ma’lumotlar zaxira nusxasidan tiklandi',
     'store-wiped': 'Barcha ma’lumotlar o‘chirildi',
     'sealing-key-created': 'Muhrlash kaliti yaratildi',
+    'case-imported': 'Ish to‘plamdan qabul qilindi',
     'export-started': 'Eksport boshlandi',
     'export-finished': 'Eksport tugadi',
     'export-failed': 'Eksport bajarilmadi',

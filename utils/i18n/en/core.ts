@@ -79,6 +79,22 @@ export const core = {
       'There are cases or captures already, so the restore was not begun: numbers and journals must not be mixed. Nothing was changed. Back up what is there, wipe, and try again.',
     'restore-running':
       'A restore is under way; nothing can be changed before its end. Nothing is lost. Wait and try again.',
+    'case-imported':
+      'This case was taken in from a bundle and can only be read. Nothing was changed. Make new captures and marks in a case of your own, and pass on the bundle itself: the seal is on it.',
+    'import-refused':
+      'The bundle did not pass verification and was not taken in. The casebook is unchanged. Get the bundle anew from whoever sealed it.',
+    'import-unreadable':
+      'The seal holds, but the content is not of the form that this program writes. The bundle was not taken in, the casebook is unchanged. See whether there is a newer version of the program.',
+    'import-own-case':
+      'This case is kept in this very casebook: there is nothing to take in. The casebook is unchanged.',
+    'import-conflict':
+      'The casebook has the same capture or the same journal with other content. The bundle was not taken in, the casebook is unchanged. Compare both bundles: one of them is not genuine.',
+    'import-known': 'Everything in this bundle has been taken in before. The casebook is unchanged.',
+    'import-file-lost':
+      'The file of the bundle can no longer be read. The casebook is unchanged. Choose the file again.',
+    'import-cancelled': 'Taking in was cancelled. The casebook is unchanged.',
+    'import-interrupted':
+      'The browser was closed while the bundle was taken in. Nothing was left half-done. Take the bundle in again.',
     unexpected:
       'Something went wrong inside the extension. What was saved before has not changed. Copy the report (it holds no case data) and pass it to the developers.',
   },
@@ -149,6 +165,7 @@ export const core = {
     'backup-restored': 'Data restored from a backup',
     'store-wiped': 'All data wiped',
     'sealing-key-created': 'Sealing key created',
+    'case-imported': 'Case taken in from a bundle',
     'export-started': 'Export started',
     'export-finished': 'Export finished',
     'export-failed': 'Export failed',

@@ -4,6 +4,7 @@ import { casebook } from './casebook';
 import { core } from './core';
 import { graph } from './graph';
 import { indicators } from './indicators';
+import { intake } from './intake';
 import { records } from './records';
 import { verify } from './verify';
 import { work } from './work';
@@ -16,6 +17,7 @@ export const kk: Texts = {
   ...captures,
   ...graph,
   ...indicators,
+  ...intake,
   ...records,
   ...verify,
 };

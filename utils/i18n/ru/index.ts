@@ -3,6 +3,7 @@ import { casebook } from './casebook';
 import { core } from './core';
 import { graph } from './graph';
 import { indicators } from './indicators';
+import { intake } from './intake';
 import { records } from './records';
 import { verify } from './verify';
 import { work } from './work';
@@ -15,6 +16,7 @@ export const ru = {
   ...captures,
   ...graph,
   ...indicators,
+  ...intake,
   ...records,
   ...verify,
 } as const;

@@ -38,7 +38,7 @@ export const core = {
     'case-empty':
       'Ishda birorta ham qayd yo‘q, eksport qilinadigan narsa yo‘q. Kamida bitta sahifani qayd etib, yana urinib ko‘ring.',
     'inbox-not-exportable':
-      '«Kiruvchi» eksport qilinmaydi: paket ish bo‘yicha tuziladi. Hech narsa yo‘qolmadi. Qaydlarni ishga ko‘chirib, o‘sha ishni eksport qiling.',
+      '«Kiruvchi» eksport qilinmaydi: to‘plam ish bo‘yicha tuziladi. Hech narsa yo‘qolmadi. Qaydlarni ishga ko‘chirib, o‘sha ishni eksport qiling.',
     'invalid-case':
       'Ish to‘g‘risidagi ma’lumotlar noto‘g‘ri to‘ldirilgan, o‘zgarishlar saqlanmadi. Maydonlarni tekshiring: nomi majburiy, qiymatlar haddan tashqari uzun bo‘lmasligi kerak.',
     'invalid-indicator': 'Identifikator qo‘shilmadi: qiymati va sababini ko‘rsating. Hech narsa yo‘qolmadi.',
@@ -49,9 +49,9 @@ export const core = {
     'artifact-damaged':
       'Saqlangan fayl shikastlangan: o‘z xesh-summasiga mos kelmadi, u paketga kirmaydi. Qolgan ma’lumotlar o‘zgarmadi. Ishni o‘chirmang; texnik mutaxassisga xabar bering va diskni tekshirtiring.',
     'journal-damaged':
-      'Ish jurnali zanjiri buzilgan, paket tuzilmadi. Ma’lumotlar o‘zgarmadi. Ishni o‘chirmang; texnik mutaxassisga xabar bering.',
+      'Ish jurnali zanjiri buzilgan, to‘plam tuzilmadi. Ma’lumotlar o‘zgarmadi. Ishni o‘chirmang; texnik mutaxassisga xabar bering.',
     'download-failed':
-      'Brauzer paket faylini saqlamadi. Ish ma’lumotlari butun. Yuklamalar jildi va bo‘sh joyni tekshirib, eksportni takrorlang.',
+      'Brauzer to‘plam faylini saqlamadi. Ish ma’lumotlari butun. Yuklamalar jildi va bo‘sh joyni tekshirib, eksportni takrorlang.',
     'export-running': 'Bu ishning eksporti davom etmoqda. Hech narsa yo‘qolmadi. Tugashini kuting.',
     'export-cancelled': 'To‘plam yaratilmadi. Ish ma’lumotlari butun. Eksportni qaytadan boshlash mumkin.',
     'selection-gone':
@@ -80,6 +80,20 @@ export const core = {
       'Kengaytmada ishlar yoki qaydlar bor, shuning uchun tiklash boshlanmadi: raqamlar va jurnallarni aralashtirib bo‘lmaydi. Hech narsa o‘zgarmadi. Borining nusxasini oling, ma’lumotlarni o‘chiring va takrorlang.',
     'restore-running':
       'Zaxira nusxasidan tiklash davom etmoqda, u tugamaguncha hech narsani o‘zgartirib bo‘lmaydi. Hech narsa yo‘qolmadi. Tugashini kutib, takrorlang.',
+    'case-imported':
+      'Bu ish to‘plamdan qabul qilingan: uni faqat o‘qish mumkin. Hech narsa o‘zgartirilmadi. Yangi qaydlar va belgilarni o‘z ishingizda qiling, to‘plamning o‘zini bering: muhr unda.',
+    'import-refused':
+      'To‘plam tekshiruvdan o‘tmadi va qabul qilinmadi. Kartoteka o‘zgarmadi. To‘plamni uni muhrlagan shaxsdan qaytadan oling.',
+    'import-unreadable':
+      'To‘plamning muhri to‘g‘ri, lekin mazmuni bu dastur yozadigan kabi emas. To‘plam qabul qilinmadi, kartoteka o‘zgarmadi. Dasturning yangiroq versiyasi bor-yo‘qligini tekshiring.',
+    'import-own-case': 'Bu ish shu kartotekada yuritiladi: qabul qiladigan narsa yo‘q. Kartoteka o‘zgarmadi.',
+    'import-conflict':
+      'Kartotekada o‘sha qayd yoki o‘sha jurnal bor, lekin mazmuni boshqa. To‘plam qabul qilinmadi, kartoteka o‘zgarmadi. Ikki to‘plamni solishtiring: biri asl emas.',
+    'import-known': 'Bu to‘plamdagi hamma narsa avval qabul qilingan. Kartoteka o‘zgarmadi.',
+    'import-file-lost': 'To‘plam fayli endi mavjud emas. Kartoteka o‘zgarmadi. Faylni qaytadan tanlang.',
+    'import-cancelled': 'Qabul qilish bekor qilindi. Kartoteka o‘zgarmadi.',
+    'import-interrupted':
+      'To‘plamni qabul qilish vaqtida brauzer yopildi. Yarim qabul qilingan narsa qolmadi. To‘plamni qaytadan qabul qiling.',
     unexpected:
       'Kengaytmada bo‘lmasligi kerak bo‘lgan xato yuz berdi. Avval saqlanganlar o‘zgarmadi. Hisobotdan nusxa oling (unda ish ma’lumotlari yo‘q) va dasturchilarga bering.',
   },
@@ -150,6 +164,7 @@ export const core = {
     'backup-restored': 'Ma’lumotlar zaxira nusxasidan tiklandi',
     'store-wiped': 'Barcha ma’lumotlar o‘chirildi',
     'sealing-key-created': 'Muhrlash kaliti yaratildi',
+    'case-imported': 'Ish to‘plamdan qabul qilindi',
     'export-started': 'Eksport boshlandi',
     'export-finished': 'Eksport tugadi',
     'export-failed': 'Eksport amalga oshmadi',

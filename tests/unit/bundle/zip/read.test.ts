@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { BundleError, type BundleErrorCode } from '@/utils/bundle/errors';
-import { type Bytes, joinBytes } from '@/utils/bundle/zip/format';
+import { type ByteSource, type Bytes, joinBytes } from '@/utils/bundle/zip/format';
 import { openEntry, readEntry } from '@/utils/bundle/zip/open-entry';
 import { READ_LIMITS, readZip } from '@/utils/bundle/zip/read';
+import { endRecords } from '@/utils/bundle/zip/write-headers';
 import { deflatedEntry, type HostileEntry, hostileArchive, poke } from './hostile-archive';
 
 const text = (content: string): Bytes => new TextEncoder().encode(content);
@@ -14,6 +15,8 @@ const entry = (path: string, more: Partial<HostileEntry> = {}): HostileEntry => 
 const sound = hostileArchive([entry('a.txt'), deflatedEntry('b.txt', 'b'.repeat(500))]);
 const centralAt = new DataView(sound.buffer).getUint32(sound.length - 6, true);
 const endAt = sound.length - 22;
+// The local header's Zip64 field stands behind 30 bytes, the name 'a' and the time field of 9 bytes.
+const LOCAL_ZIP64 = 30 + 1 + 9;
 
 const REFUSED: readonly (readonly [string, BundleErrorCode, Bytes])[] = [
   ['an empty file', 'zip-not-a-zip', new Uint8Array()],
@@ -54,6 +57,15 @@ const REFUSED: readonly (readonly [string, BundleErrorCode, Bytes])[] = [
   ['a folder', 'zip-unsafe-path', hostileArchive([entry('folder/')])],
   ['a double name', 'zip-duplicate-name', hostileArchive([entry('a'), entry('a')])],
   ['two names that differ in case alone', 'zip-duplicate-name', hostileArchive([entry('a'), entry('A')])],
+  ['a name in NFC', 'zip-unsafe-path', hostileArchive([entry('caf\u00e9.txt')])],
+  [
+    'two names of one look, in NFC and NFD',
+    'zip-unsafe-path',
+    hostileArchive([entry('caf\u00e9.txt'), entry('cafe\u0301.txt')]),
+  ],
+  ['a name that Windows shortens to another', 'zip-unsafe-path', hostileArchive([entry('a.'), entry('a')])],
+  ['a device of Windows', 'zip-unsafe-path', hostileArchive([entry('data/NUL.txt')])],
+  ['a name of 241 characters', 'zip-unsafe-path', hostileArchive([entry('a'.repeat(241))])],
   ['a symbolic link', 'zip-link', poke(sound, centralAt + 38, 4, 0o120777 * 0x10000)],
   ['a device', 'zip-link', poke(sound, centralAt + 38, 4, 0o020666 * 0x10000)],
   ['a folder by its attribute', 'zip-link', poke(sound, centralAt + 38, 4, 0x10)],
@@ -124,6 +136,8 @@ const REFUSED: readonly (readonly [string, BundleErrorCode, Bytes])[] = [
   ],
   ['a Zip64 end without its locator', 'zip-truncated', zip64Sentinels()],
   ['a Zip64 count that contradicts the plain one', 'zip-header-mismatch', zip64CountLie()],
+  ['a Zip64 size of its own in the local header', 'zip-header-mismatch', zip64LocalLie()],
+  ['a Zip64 field of another length', 'zip-header-mismatch', zip64FieldLie()],
   ['a Zip64 locator that points elsewhere', 'zip-header-mismatch', zip64LocatorLie()],
   ['a Zip64 size of 2^60', 'zip-header-mismatch', zip64SizeLie()],
 ];
@@ -156,6 +170,16 @@ function zip64LocatorLie(): Bytes {
   return poke(archive, archive.length - 22 - 20 + 8, 4, 0);
 }
 
+function zip64LocalLie(): Bytes {
+  const archive = hostileArchive([entry('a')], { limits: { size: 0, count: 0 } });
+  return poke(archive, LOCAL_ZIP64 + 4, 4, 7);
+}
+
+function zip64FieldLie(): Bytes {
+  const archive = hostileArchive([entry('a')], { limits: { size: 0, count: 0 } });
+  return poke(archive, LOCAL_ZIP64 + 2, 2, 8);
+}
+
 function zip64SizeLie(): Bytes {
   const archive = hostileArchive([entry('a')], { limits: { size: 0, count: 0 } });
   const directoryOffsetHigh = archive.length - 22 - 20 - 56 + 48 + 7;
@@ -178,6 +202,21 @@ describe('readZip', () => {
   it('refuses more deflated content than its limit before it inflates any', async () => {
     const limits = { ...READ_LIMITS, inflatedBytes: 499 };
     await expect(readZip(new Blob([sound]), limits)).rejects.toMatchObject({ code: 'zip-too-big' });
+  });
+
+  it('reads next to nothing of what claims ten million entries, or a directory of gigabytes', async () => {
+    const claims = [
+      { count: 10_000_000, bytes: 560_000_000, offset: 0 },
+      { count: 1, bytes: 5_000_000_000, offset: 0 },
+      { count: 199_999, bytes: 63_999_999, offset: 4_000_000_000_000 },
+    ];
+    for (const claim of claims) {
+      const end = endRecords(claim, { size: 0, count: 0 });
+      const source = countingSource(claim.offset + claim.bytes, end);
+      await expect(readZip(source.blob)).rejects.toMatchObject({ name: 'BundleError' });
+      expect(source.readBytes()).toBeLessThan(64_100_000);
+      if (claim.bytes > READ_LIMITS.directoryBytes) expect(source.readBytes()).toBeLessThan(200);
+    }
   });
 
   it('refuses an archive that was cut anywhere', async () => {
@@ -204,6 +243,23 @@ describe('readZip', () => {
     }
   });
 });
+
+/** A file of `zeros` bytes and an end, of any size without taking memory; counts what is read of it. */
+function countingSource(zeros: number, end: Bytes) {
+  let read = 0;
+  const slice = (from: number, to: number): ByteSource => ({
+    size: to - from,
+    slice: (start, stop) => slice(from + start, Math.min(from + stop, to)),
+    arrayBuffer: async () => {
+      read += to - from;
+      const bytes = new Uint8Array(to - from);
+      for (let at = Math.max(from, zeros); at < to; at += 1) bytes[at - from] = end[at - zeros] ?? 0;
+      return bytes.buffer;
+    },
+    stream: () => new ReadableStream(),
+  });
+  return { blob: slice(0, zeros + end.length), readBytes: () => read };
+}
 
 async function outcomeOf(bytes: Bytes): Promise<string> {
   try {
@@ -245,5 +301,19 @@ describe('openEntry', () => {
       for await (const _piece of openEntry(zip, file ?? expect.fail('no entry')));
     };
     await expect(reading()).rejects.toMatchObject({ code: 'zip-corrupt-data', facts: { file: 'b.txt' } });
+  });
+
+  it('stops a bomb at what its header says: 200 MB behind a header of 2 MB', async () => {
+    const bomb = deflatedEntry('bomb', '0'.repeat(200_000_000));
+    const zip = await readZip(
+      new Blob([hostileArchive([{ ...bomb, facts: { ...bomb.facts, bytes: 2_000_000 } }])]),
+    );
+    const [file] = zip.entries;
+    let produced = 0;
+    const reading = async () => {
+      for await (const piece of openEntry(zip, file ?? expect.fail('no entry'))) produced += piece.length;
+    };
+    await expect(reading()).rejects.toMatchObject({ code: 'zip-corrupt-data' });
+    expect(produced).toBeLessThanOrEqual(2_000_000);
   });
 });

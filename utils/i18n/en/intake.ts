@@ -1,0 +1,27 @@
+export const intake = {
+  intake: {
+    title: 'Take into the casebook',
+    note: 'The case will be in the casebook for reading only, with the key’s fingerprint and the bundle’s hash. Keep the ZIP itself: the seal stays in it.',
+    by: 'Who takes it in',
+    button: 'Take into the casebook',
+    working: 'Taking the bundle in',
+    verify: 'Verifying once more',
+    store: 'Copying the files',
+    progress: '{{done}} of {{total}}',
+    cancel: 'Cancel',
+    done: 'The bundle was taken in',
+    result: 'Captures taken: {{captures}}; already in the casebook: {{known}}.',
+    open: 'Open the case',
+    failed: 'The bundle was not taken in',
+    readOnly: 'A case out of a bundle: for reading only',
+    readOnlyNote:
+      'No new captures, edits, marks or second export: the seal stays in the original ZIP, pass that on.',
+    importedAt: 'Taken in',
+    importedBy: 'By',
+    fileName: 'File',
+    keySha256: 'Key fingerprint',
+    tagManifestSha256: 'Hash of the bundle',
+    sealedAt: 'Bundle sealed',
+    tag: 'from a bundle',
+  },
+} as const;

@@ -1,0 +1,27 @@
+export const intake = {
+  intake: {
+    title: 'Kartotekaga qabul qilish',
+    note: 'Ish kartotekada faqat o‘qish uchun, kalitning barmoq izi va to‘plamning xesh-summasi bilan paydo bo‘ladi. ZIP faylning o‘zini saqlang: muhr unda qoladi.',
+    by: 'Kim qabul qiladi',
+    button: 'Kartotekaga qabul qilish',
+    working: 'To‘plam qabul qilinmoqda',
+    verify: 'Yana tekshirilmoqda',
+    store: 'Fayllar ko‘chirilmoqda',
+    progress: '{{total}} dan {{done}}',
+    cancel: 'Bekor qilish',
+    done: 'To‘plam qabul qilindi',
+    result: 'Qabul qilingan qaydlar: {{captures}}; kartotekada avvaldan bor: {{known}}.',
+    open: 'Ishni ochish',
+    failed: 'To‘plam qabul qilinmadi',
+    readOnly: 'To‘plamdan olingan ish: faqat o‘qish uchun',
+    readOnlyNote:
+      'Yangi qaydlar, tuzatishlar, belgilar va qayta eksport mavjud emas: muhr asl ZIP faylda qoladi, o‘shani bering.',
+    importedAt: 'Qabul qilindi',
+    importedBy: 'Kim qabul qildi',
+    fileName: 'Fayl',
+    keySha256: 'Kalitning barmoq izi',
+    tagManifestSha256: 'To‘plamning xesh-summasi',
+    sealedAt: 'To‘plam muhrlangan',
+    tag: 'to‘plamdan',
+  },
+} as const;
