@@ -303,10 +303,12 @@ describe('openEntry', () => {
     await expect(reading()).rejects.toMatchObject({ code: 'zip-corrupt-data', facts: { file: 'b.txt' } });
   });
 
-  it('stops a bomb at what its header says: 200 MB behind a header of 2 MB', async () => {
-    const bomb = deflatedEntry('bomb', '0'.repeat(200_000_000));
+  it('stops a bomb at what its header says: 30 MB behind a header of 300 KB', {
+    timeout: 60_000,
+  }, async () => {
+    const bomb = deflatedEntry('bomb', '0'.repeat(30_000_000));
     const zip = await readZip(
-      new Blob([hostileArchive([{ ...bomb, facts: { ...bomb.facts, bytes: 2_000_000 } }])]),
+      new Blob([hostileArchive([{ ...bomb, facts: { ...bomb.facts, bytes: 300_000 } }])]),
     );
     const [file] = zip.entries;
     let produced = 0;
@@ -314,6 +316,6 @@ describe('openEntry', () => {
       for await (const piece of openEntry(zip, file ?? expect.fail('no entry'))) produced += piece.length;
     };
     await expect(reading()).rejects.toMatchObject({ code: 'zip-corrupt-data' });
-    expect(produced).toBeLessThanOrEqual(2_000_000);
+    expect(produced).toBeLessThanOrEqual(300_000);
   });
 });
