@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deletion } from '@/utils/domain/deletion';
+import { LiveMessage } from '../ui/LiveMessage';
 import { useFormat } from '../ui/use-format';
 import classes from './deletion.module.css';
 
@@ -20,6 +21,7 @@ export function PendingDeletions({ deletions, now, onUndo }: Props) {
   const { number } = useFormat();
   const [time, setTime] = useState(now);
   const isIdle = deletions.length === 0;
+  const latest = deletions.at(-1);
   useEffect(() => {
     if (isIdle) return;
     setTime(now());
@@ -27,7 +29,8 @@ export function PendingDeletions({ deletions, now, onUndo }: Props) {
     return () => clearInterval(timer);
   }, [isIdle, now]);
   return (
-    <div className={classes.pending} role="status">
+    <div className={classes.pending}>
+      <LiveMessage text={latest ? t('deletion.done', { number: number(latest.capture.number) }) : ''} />
       {deletions
         .filter(({ erasedAtMs }) => erasedAtMs > time)
         .map(({ captureId, capture, erasedAtMs }) => (

@@ -74,10 +74,12 @@ export function BackupSection({ work, environment, onBackup, onRestore, onCancel
         />
       </Group>
       <p className="osmotr-muted">{t('backup.restoreNote')}</p>
-      <div data-testid="backup-status" data-state={work.state} role="status">
+      <div data-testid="backup-status" data-state={work.state}>
         {isWorking && <WorkProgress label={t(`backup.${work.phase}`)} {...work} onCancel={onCancel} />}
         {work.state === 'failed' && <ErrorNotice error={work.error} environment={environment} />}
-        <Result work={work} />
+        <div role="status">
+          <Result work={work} />
+        </div>
       </div>
     </SettingsSection>
   );

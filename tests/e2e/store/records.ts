@@ -1,6 +1,7 @@
 import { composeBackup } from '@/utils/backup/compose-backup';
 import { restoreBackup } from '@/utils/backup/restore-backup';
 import { hashFile } from '@/utils/capture/files';
+import { addNote } from '@/utils/casework/annotations';
 import { archiveCase } from '@/utils/casework/archive';
 import { createCase, moveCaptures, updateCase } from '@/utils/casework/cases';
 import { deleteCapture, eraseDeleted, undoDeletion } from '@/utils/casework/deletion';
@@ -123,6 +124,8 @@ export const records = {
     const store = await caseWithCaptures('a', 'b', 'c');
     await ensureSealingKey(store, clock);
     await deleteCapture({ store, clock }, { captureId: 'c', reason: 'дубль', by: 'О. О.' });
+    await addNote({ store, clock }, 'n1', { captureId: 'b', text: 'Склад на окраине', corrects: null });
+    const found = (await store.words.all()).map(({ words }) => words.includes('\nсклад\n'));
     const backup = await composeBackup(store, order, quiet);
     const other = freshStore();
     await ensureSealingKey(other, clock);
@@ -137,6 +140,8 @@ export const records = {
       text: (await (await other.captures.blob('b', 'text.txt'))?.text())?.slice(0, 7),
       raw: await (await other.captures.blob('b', 'raw.bin'))?.text(),
       blobs: (await other.db.blobs.toArray()).filter(({ deflated }) => deflated).length,
+      noted: [found, (await other.words.all()).map(({ words }) => words.includes('\nсклад\n'))],
+      notes: (await other.annotations.notesOf('b')).map(({ text }) => text),
       words: (await other.words.all()).map(({ words }) => words.includes('\nhello\n')),
       sameJournal: JSON.stringify(journal) === JSON.stringify(await store.journal.list('c1')),
       chain: verifyChain(journal).ok,

@@ -227,6 +227,11 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
       text: 'hello b',
       raw: 'raw b',
       blobs: 2,
+      noted: [
+        [false, true],
+        [false, true, false],
+      ],
+      notes: ['Склад на окраине'],
       words: [true, true, true],
       sameJournal: true,
       chain: true,
