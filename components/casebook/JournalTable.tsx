@@ -91,7 +91,7 @@ function ChainState({ chain }: { readonly chain: ChainReport }) {
   const { number } = useFormat();
   if (chain.ok) {
     return (
-      <p className={classes.chain} data-testid="chain-state" data-ok="true" data-count={chain.count}>
+      <p className={classes.journalChain} data-testid="chain-state" data-ok="true" data-count={chain.count}>
         <IconLink size={16} aria-hidden />
         {chain.count === 0 ? t('chain.empty') : t('chain.ok', { count: chain.count })}
       </p>

@@ -43,7 +43,7 @@ export function PendingDeletions({ deletions, now, onUndo }: Props) {
             <span>{t('deletion.done', { number: number(capture.number) })}</span>
             <Button
               size="compact-sm"
-              variant="light"
+              variant="default"
               data-testid="undo-deletion"
               onClick={() => onUndo(captureId)}
             >

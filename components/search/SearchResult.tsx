@@ -89,10 +89,15 @@ function Shown({ snippet }: { readonly snippet: Snippet }) {
   return (
     <>
       {snippet.isCutBefore && '…'}
-      <HostileMarked pieces={snippet.pieces} />
+      <HostileMarked pieces={inOneLine(snippet.pieces)} />
       {snippet.isCutAfter && '…'}
     </>
   );
+}
+
+/** A snippet runs over line ends: here they are blanks, in the text that it leads to they are lines. */
+function inOneLine(pieces: readonly SnippetPiece[]): SnippetPiece[] {
+  return pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\s+/g, ' ') }));
 }
 
 const LONGEST = 300;

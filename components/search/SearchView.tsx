@@ -35,13 +35,13 @@ export function SearchView({ typed, state, titles, onType, renderResult }: Props
       : t(`search.${state as 'short' | 'loading'}`);
   return (
     <div className={classes.search} data-testid="search-results" data-found={found?.length ?? ''}>
-      <h1>{t('search.title')}</h1>
+      <h1>{t('search.label')}</h1>
       <TextInput
         type="search"
         size="md"
         autoFocus
         maxLength={500}
-        label={t('search.label')}
+        aria-label={t('search.label')}
         description={t('search.hint')}
         leftSection={<IconSearch size={18} aria-hidden />}
         data-testid="search-box"

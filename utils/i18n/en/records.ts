@@ -9,7 +9,6 @@ export const records = {
     loading: 'Reading the words…',
     found_one: '{{count}} capture found',
     found_other: '{{count}} captures found',
-    indicators: 'Indicators',
     openText: 'Open in the capture’s text',
     results: 'Search results',
   },

@@ -11,7 +11,6 @@ export const records = {
     found_few: 'Найдены {{count}} фиксации',
     found_many: 'Найдено {{count}} фиксаций',
     found_other: 'Найдено {{count}} фиксации',
-    indicators: 'Идентификаторы',
     openText: 'Открыть в тексте фиксации',
     results: 'Результаты поиска',
   },

@@ -9,7 +9,6 @@ export const records = {
     loading: 'So‘zlar o‘qilmoqda…',
     found_one: '{{count}} ta qayd topildi',
     found_other: '{{count}} ta qayd topildi',
-    indicators: 'Identifikatorlar',
     openText: 'Qayd matnida ochish',
     results: 'Qidiruv natijalari',
   },
