@@ -40,6 +40,9 @@ const BROWSERS = {
   },
 };
 
+/** The Debian package of a tool that isn't named after it. */
+const TOOL_PACKAGES = { '7z': 'p7zip-full', bsdtar: 'libarchive-tools' };
+
 /** The full path of a program on the PATH, or undefined. */
 export function onPath(name) {
   const file = platform === 'win32' ? `${name}.exe` : name;
@@ -141,7 +144,7 @@ export async function provide({ browsers, tools, quiet }) {
     return { found, missing, reasons: found.filter(({ path }) => !path).flatMap(({ reasons }) => reasons) };
   };
   let { found, missing, reasons } = await search();
-  const packages = missing.map((name) => BROWSERS[name]?.debian ?? name);
+  const packages = missing.map((name) => BROWSERS[name]?.debian ?? TOOL_PACKAGES[name] ?? name);
   if (!(await hasCyrillicFont())) packages.push('fonts-dejavu-core');
   const forced = browsers.some((name) => missing.includes(name) && env[BROWSERS[name].variable]);
   if (packages.length > 0 && !forced && isDebian() && process.getuid?.() === 0) {

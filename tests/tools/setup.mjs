@@ -7,7 +7,7 @@ import { collect, npm, ROOT, runTool, SetupError, step, tail } from './process.m
 // Only Node built-ins here and in what this imports: it runs before the dependencies are installed.
 
 /** What the tests drive the bundle with, beside our own code. */
-export const TEST_TOOLS = ['openssl', 'python3', 'unzip'];
+export const TEST_TOOLS = ['7z', 'bsdtar', 'openssl', 'python3', 'unzip'];
 
 const MINIMUM_NODE = [20, 19];
 
