@@ -2,6 +2,7 @@ import { verifyBundle } from '@/utils/bundle/verify';
 import type { ImportActivity } from '@/utils/domain/activity';
 import { toWellFormed } from '@/utils/domain/canonical-json';
 import { type CaseImport, INBOX_CASE_ID } from '@/utils/domain/case';
+import { lastNumber } from '@/utils/domain/deletion';
 import type { Clock } from '@/utils/domain/time';
 import type { BundleSummary } from '@/utils/domain/verification';
 import { type ErrorRecord, ExpectedError, toErrorRecord } from '@/utils/errors';
@@ -164,6 +165,7 @@ async function publish(store: Store, { id, bundle, plan, record, derived }: Part
       await indicators.replaceMarks(matter.id, marks);
     }
     await journal.adopt(plan.events);
+    await captures.reserveNumbers(matter.id, lastNumber(plan.events));
     const { importedAt: time, ...facts } = record;
     await journal.append({
       case: INBOX_CASE_ID,

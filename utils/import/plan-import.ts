@@ -1,3 +1,4 @@
+import { deletedCaptures } from '@/utils/domain/deletion';
 import type { JournalEvent } from '@/utils/domain/journal';
 import { ExpectedError } from '@/utils/errors';
 import type { Store } from '@/utils/store';
@@ -33,7 +34,9 @@ export async function planImport(
   const other = captures.find(({ capture: { id, sha256 } }) => (sha256Of.get(id) ?? sha256) !== sha256);
   if (other) throw new ExpectedError('import-conflict', { file: other.capture.id });
   const known = captures.filter(({ capture }) => sha256Of.has(capture.id));
-  const fresh = captures.filter(({ capture }) => !sha256Of.has(capture.id));
+  // What was deleted here stays deleted: the journal says so, and a bundle with it would not hold.
+  const deleted = deletedCaptures(before);
+  const fresh = captures.filter(({ capture: { id } }) => !sha256Of.has(id) && !deleted.has(id));
   const events = journal.slice(before.length);
   if (here && fresh.length === 0 && events.length === 0) throw new ExpectedError('import-known');
   return { fresh, known, events };

@@ -54,6 +54,12 @@ export function createCaptureRepository(db: Database) {
       return capture;
     },
 
+    /** Sees to it that numbers up to `last` are given to no capture of a case. In a transaction over `tables`. */
+    async reserveNumbers(caseId: string, last: number): Promise<void> {
+      const given = (await db.numbers.get(caseId))?.last ?? 0;
+      await db.numbers.put({ caseId, last: Math.max(given, last) });
+    },
+
     /** Gives a capture to another case, under that case's next number. Call it in a transaction over `tables`. */
     async move(captureId: string, caseId: string): Promise<Capture> {
       const number = await takeNumber(caseId);
