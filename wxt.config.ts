@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PluginOption } from 'vite';
 import { defineConfig } from 'wxt';
 import { buildVerifierPage } from './entrypoints/verifier/build-page';
 
@@ -27,8 +28,9 @@ function filesUnder(path: string): string[] {
 const VERIFIER_PAGE = 'verify.html';
 
 /**
- * Nothing may be fetched by our own pages: a captured page is shown inside them. Scripts are ours,
- * pictures come from `data:` and `blob:` only.
+ * Nothing of a captured page may be fetched by our own ones. Scripts are ours, pictures come from `data:` and `blob:`
+ * only. The background alone may connect elsewhere, to the timestamp authority of the settings: PAGE_CSP takes that
+ * back from every page.
  */
 const EXTENSION_PAGES_CSP = [
   "default-src 'none'",
@@ -37,11 +39,25 @@ const EXTENSION_PAGES_CSP = [
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "frame-src 'self' blob:",
-  "connect-src 'self' blob:",
+  "connect-src 'self' blob: http: https:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** A second policy in the pages themselves: both hold. */
+const PAGE_CSP = "connect-src 'self' blob:";
+
+const pagePolicy: PluginOption = {
+  name: 'page-policy',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: PAGE_CSP },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -56,7 +72,10 @@ export default defineConfig({
     },
   },
   manifestVersion: 3,
-  vite: () => ({ define: { __BUILD_ID__: JSON.stringify(buildId()) } }),
+  vite: ({ mode }) => ({
+    define: { __BUILD_ID__: JSON.stringify(buildId()) },
+    plugins: mode === 'development' ? [] : [pagePolicy],
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     short_name: 'Osmotr',

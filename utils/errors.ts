@@ -46,6 +46,15 @@ export const EXPECTED_ERRORS = [
   'import-file-lost',
   'import-cancelled',
   'import-interrupted',
+  'timestamp-address',
+  'timestamp-permission',
+  'timestamp-unreachable',
+  'timestamp-slow',
+  'timestamp-redirect',
+  'timestamp-status',
+  'timestamp-refused',
+  'timestamp-untrusted',
+  'not-a-root',
 ] as const;
 export type ExpectedErrorCode = (typeof EXPECTED_ERRORS)[number];
 

@@ -1,7 +1,7 @@
 import { Button, Group, Progress, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExportActivity } from '@/utils/domain/activity';
+import type { ExportActivity, TimestampOutcome } from '@/utils/domain/activity';
 import type { ErrorRecord } from '@/utils/errors';
 import type { BugEnvironment } from '../ui/bug-report';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -116,10 +116,28 @@ function ExportResult({ activity }: { readonly activity: ExportActivity }) {
         {activity.bytes !== undefined && `${bytes(activity.bytes)} · `}
         {t('export.startedAt', { time: timestamp(activity.startedAt) })}
       </div>
+      {activity.timestamp && <Timestamp outcome={activity.timestamp} />}
       {activity.sha256 && (
         <div>
           <span className="osmotr-muted">{t('common.sha256')}</span> <HashText sha256={activity.sha256} />
         </div>
+      )}
+    </div>
+  );
+}
+
+// The bundle is whole either way: why it has no timestamp is told, not alarmed about.
+function Timestamp({ outcome }: { readonly outcome: TimestampOutcome }) {
+  const { t } = useTranslation();
+  const { timestamp } = useFormat();
+  return (
+    <div data-testid="export-timestamp" data-ok={outcome.ok}>
+      {outcome.ok ? (
+        t('export.stamped', { time: timestamp(outcome.time) })
+      ) : (
+        <>
+          <strong>{t('export.notStamped')}.</strong> {t(`error.${outcome.error.code}`)}
+        </>
       )}
     </div>
   );

@@ -11,6 +11,7 @@ import type { Handlers } from '@/utils/messaging/router';
 import { requireCapturable } from '@/utils/platform/capturable';
 import { systemClock } from '@/utils/platform/clock';
 import { resetSettings } from '@/utils/platform/settings';
+import { askConfiguredAuthority } from '@/utils/platform/timestamp-authority';
 import type { Store } from '@/utils/store';
 import { withStoreErrors } from '@/utils/store/store-error';
 import { createImportHandlers } from './import-handlers';
@@ -102,6 +103,9 @@ export function createHandlers(store: Store, services: Services): Handlers {
     async exportCase(input) {
       const { id } = await withStoreErrors(() => services.startExport(input));
       return { activityId: id };
+    },
+    async askAuthority({ query }) {
+      return { answer: await askConfiguredAuthority(query) };
     },
     cancelExport({ activityId }) {
       services.cancelExport(activityId);

@@ -19,6 +19,7 @@ import { downloadFile } from '@/utils/platform/downloads';
 import { keepAwake } from '@/utils/platform/keep-awake';
 import { settings } from '@/utils/platform/settings';
 import { readSoftware } from '@/utils/platform/software';
+import { readTimestampRoots } from '@/utils/platform/timestamp-authority';
 import type { Store } from '@/utils/store';
 import { withStoreErrors } from '@/utils/store/store-error';
 
@@ -92,14 +93,13 @@ export function createServices({ store, host, ownRequests }: Parts) {
     });
     const controller = new AbortController();
     exports.set(id, controller);
-    const [software, language] = await Promise.all([readSoftware(), settings.language.getValue()]);
     const exportPorts = {
       clock: systemClock,
       compose: host.compose,
       download: downloadFile,
       release: host.release,
     };
-    const order = { caseId, captureIds, software, language };
+    const order = { caseId, captureIds, ...(await readExportSettings()) };
     const work = () => exportCase({ store, ports: exportPorts }, id, order, controller.signal);
     const done = keepAwake(() => enqueueExport(work)).finally(() => exports.delete(id));
     return { id, done };
@@ -145,6 +145,15 @@ export function createServices({ store, host, ownRequests }: Parts) {
   }
 
   return { startCapture, startExport, cancelExport, eraseLater, startImport, cancelImport };
+}
+
+async function readExportSettings() {
+  const [software, language, timestampRoots] = await Promise.all([
+    readSoftware(),
+    settings.language.getValue(),
+    readTimestampRoots(),
+  ]);
+  return { software, language, timestampRoots };
 }
 
 /** Paperwork never blocks evidence: a case that is gone, put away, or only read, means the inbox. */

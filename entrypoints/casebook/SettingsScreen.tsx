@@ -5,8 +5,10 @@ import { DiagnosticsSetting } from './settings/DiagnosticsSetting';
 import { LanguageSetting } from './settings/LanguageSetting';
 import { OperativeSetting } from './settings/OperativeSetting';
 import { PicturesSetting } from './settings/PicturesSetting';
+import { RootsSetting } from './settings/RootsSetting';
 import { SealingKeySetting } from './settings/SealingKeySetting';
 import { StorageSetting } from './settings/StorageSetting';
+import { TimestampSetting } from './settings/TimestampSetting';
 import { WipeSetting } from './settings/WipeSetting';
 
 /** The operative's settings: a file a section. */
@@ -17,6 +19,8 @@ export function SettingsScreen() {
       <OperativeSetting />
       <PicturesSetting />
       <SealingKeySetting />
+      <TimestampSetting />
+      <RootsSetting />
       <StoredWatches />
       <StorageSetting />
       <BackupSetting />

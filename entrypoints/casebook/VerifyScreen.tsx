@@ -1,40 +1,76 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Intake } from '@/components/verify/Intake';
+import { SealAdditions } from '@/components/verify/SealAdditions';
 import { VerifyPanel } from '@/components/verify/VerifyPanel';
 import { createVerification } from '@/utils/bundle/verification';
 import type { Verification } from '@/utils/domain/verification';
+import { bytesFromBase64 } from '@/utils/platform/base64';
+import { settings } from '@/utils/platform/settings';
 import { bugEnvironment } from '../pages/services';
+import { useSetting } from '../pages/use-setting';
 import { useImport } from './use-import';
+import { SEAL_FILE, useSealAdditions } from './use-seal-additions';
 
-/** Verifies a bundle that somebody brings; nothing of it is stored unless it is then taken in. */
+/** Verifies a bundle that somebody brings, adds to its seal; nothing of it is stored unless it is then taken in. */
 export function VerifyScreen() {
+  const [stored] = useSetting(settings.trustedRoots);
+  const [authority] = useSetting(settings.timestampAuthority);
+  if (!stored || !authority) return null;
+  const host = authority.url ? new URL(authority.url).host : null;
+  return <Screen roots={stored.map(bytesFromBase64)} authority={host} />;
+}
+
+interface Props {
+  readonly roots: readonly Uint8Array[];
+  /** Host of the timestamp authority; null if there is none. */
+  readonly authority: string | null;
+}
+
+function Screen({ roots, authority }: Props) {
   const [verification, setVerification] = useState<Verification>({ state: 'idle' });
   const [file, setFile] = useState<File | null>(null);
-  const [runner] = useState(() => createVerification(setVerification));
+  const rootsNow = useRef(roots);
+  rootsNow.current = roots;
+  const [runner] = useState(() => createVerification(setVerification, () => rootsNow.current));
   const intake = useImport();
   useEffect(() => () => runner.cancel(), [runner]);
-  const isSound = verification.state === 'done' && verification.report.ok;
+  const verify = (chosen: File) => {
+    intake.reset();
+    setFile(chosen);
+    void runner.start(chosen);
+  };
+  const { forget, ...seal } = useSealAdditions({ bundle: file, roots, onAdded: verify });
+  const report = verification.state === 'done' && verification.report.ok ? verification.report : null;
+  const take = (chosen: File) => {
+    if (report && SEAL_FILE.test(chosen.name)) return seal.onFile(chosen);
+    forget();
+    verify(chosen);
+  };
   return (
     <VerifyPanel
       verification={verification}
-      onFile={(chosen) => {
-        intake.reset();
-        setFile(chosen);
-        void runner.start(chosen);
-      }}
+      onFile={take}
       onCancel={runner.cancel}
       footer={
-        isSound &&
+        report &&
         file && (
-          <Intake
-            state={intake.state}
-            activity={intake.activity}
-            error={intake.error}
-            environment={bugEnvironment()}
-            by={intake.by}
-            onStart={(by) => void intake.start(file, by)}
-            onCancel={() => void intake.cancel()}
-          />
+          <>
+            <SealAdditions
+              {...seal}
+              hasTimestamp={report.attestations.some(({ kind }) => kind === 'timestamp')}
+              authority={authority}
+              environment={bugEnvironment()}
+            />
+            <Intake
+              state={intake.state}
+              activity={intake.activity}
+              error={intake.error}
+              environment={bugEnvironment()}
+              by={intake.by}
+              onStart={(by) => void intake.start(file, by)}
+              onCancel={() => void intake.cancel()}
+            />
+          </>
         )
       }
     />

@@ -9,10 +9,15 @@ import { store } from '../pages/services';
 export async function saveFile(capture: Capture, name: string): Promise<void> {
   const blob = await store.captures.blob(capture.id, name);
   if (!blob) throw new ExpectedError('artifact-damaged', { file: name });
+  saveBlob(blob, `${String(capture.number).padStart(4, '0')}-${name}`);
+}
+
+/** Saves bytes through the browser's downloads, as a file of no type that a browser would open. */
+export function saveBlob(blob: Blob, fileName: string): void {
   const url = URL.createObjectURL(blob.slice(0, blob.size, 'application/octet-stream'));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `${String(capture.number).padStart(4, '0')}-${name}`;
+  link.download = fileName;
   link.click();
   // The download reads the URL after this turn; a minute is enough for it to begin.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);

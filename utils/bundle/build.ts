@@ -25,6 +25,8 @@ export interface BundlePorts {
   readonly signer: BundleSigner;
   readonly onProgress?: (progress: BundleProgress) => void;
   readonly signal?: AbortSignal;
+  /** Gives a timestamp of the signed statement, or null: the bundle is made without one then. */
+  readonly getTimestamp?: (statement: Bytes) => Promise<Bytes | null>;
 }
 
 export interface Bundle {
@@ -82,11 +84,25 @@ export async function buildBundle(input: BundleInput, ports: BundlePorts): Promi
   };
   const seal = await sealStatement(statement, ports.signer);
   ports.signal?.throwIfAborted();
+  const timestamp = await stamp(seal, ports);
   const made = [...tags, tagManifest, ...payload].map(({ path, content }) => ({ path, bytes: content }));
-  const blob = await composeZip({ made: [...made, ...seal], stored, modified: new Date(input.createdAt) });
+  const blob = await composeZip({
+    made: [...made, ...seal, ...timestamp],
+    stored,
+    modified: new Date(input.createdAt),
+  });
   ports.signal?.throwIfAborted();
   const fileName = bundleFileName(input.case, input.createdAt);
   return { blob, fileName, bytes: blob.size, tagManifestSha256: tagManifest.sha256, statement };
+}
+
+async function stamp(
+  seal: Awaited<ReturnType<typeof sealStatement>>,
+  { getTimestamp }: BundlePorts,
+): Promise<{ readonly path: string; readonly bytes: Bytes }[]> {
+  const statement = seal.find(({ path }) => path === BUNDLE_PATHS.statement);
+  const token = statement && (await getTimestamp?.(new TextEncoder().encode(statement.bytes as string)));
+  return token ? [{ path: BUNDLE_PATHS.timestamp, bytes: token }] : [];
 }
 
 function checkJournal({ journal, case: matter }: BundleInput) {

@@ -26,7 +26,7 @@ export interface CaptureActivity extends ActivityBase {
   readonly observer?: ObserverEffect;
 }
 
-export type ExportPhase = 'check' | 'compose' | 'hash' | 'download';
+export type ExportPhase = 'check' | 'compose' | 'stamp' | 'hash' | 'download';
 
 /** An export under way or just ended. */
 export interface ExportActivity extends ActivityBase {
@@ -39,6 +39,8 @@ export interface ExportActivity extends ActivityBase {
   readonly fileName?: string;
   readonly sha256?: string;
   readonly bytes?: number;
+  /** Set when done, if a timestamp was asked for: its time, or why the bundle is without one. */
+  readonly timestamp?: TimestampOutcome;
 }
 
 /** A bundle being taken into the casebook. `caseId` is '' until its case is known. */
@@ -53,6 +55,11 @@ export interface ImportActivity extends ActivityBase {
   readonly captures?: number;
   readonly known?: number;
 }
+
+/** What became of a timestamp that an export asked for. `time`: ISO 8601, by the authority's clock. */
+export type TimestampOutcome =
+  | { readonly ok: true; readonly time: string }
+  | { readonly ok: false; readonly error: ErrorRecord };
 
 /** Long work as the popup and the casebook show it; kept in the store, so a closed popup or a stopped worker loses no sight of it. */
 export type Activity = CaptureActivity | ExportActivity | ImportActivity;

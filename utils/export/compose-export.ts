@@ -4,11 +4,12 @@ import type { BundleCapture, BundleLanguage } from '@/utils/bundle/model';
 import { scopeOf } from '@/utils/bundle/scope';
 import { existingCase } from '@/utils/casework/cases';
 import { signWith } from '@/utils/casework/sealing-key';
-import type { ExportPhase } from '@/utils/domain/activity';
+import type { ExportPhase, TimestampOutcome } from '@/utils/domain/activity';
 import type { Capture, SoftwareFacts } from '@/utils/domain/capture';
 import type { Store } from '@/utils/store';
 import { chooseCaptures } from './choose-captures';
 import { explainBundleError } from './explain-bundle-error';
+import { type AskAuthority, randomNonce, tryTimestamp } from './obtain-timestamp';
 
 /** What to export. `createdAt`: timestamp of the sealing. */
 export interface ExportOrder {
@@ -18,6 +19,8 @@ export interface ExportOrder {
   readonly createdAt: string;
   readonly language: BundleLanguage;
   readonly software: SoftwareFacts;
+  /** Files of root certificates to which a timestamp must lead; null: none is asked for. */
+  readonly timestampRoots: readonly Uint8Array[] | null;
 }
 
 export type ExportProgress = (progress: {
@@ -30,6 +33,7 @@ export type ExportProgress = (progress: {
 export interface ComposePorts {
   /** The text of `verify.html`, which every bundle carries. */
   readonly readVerifier: () => Promise<string>;
+  readonly askAuthority: AskAuthority;
   readonly onProgress: ExportProgress;
   readonly signal: AbortSignal;
 }
@@ -41,6 +45,8 @@ export interface ComposedExport {
   readonly bytes: number;
   readonly sha256: string;
   readonly tagManifestSha256: string;
+  /** Null if none was asked for. */
+  readonly timestamp: TimestampOutcome | null;
 }
 
 /**
@@ -51,9 +57,10 @@ export interface ComposedExport {
 export async function composeExport(
   store: Store,
   order: ExportOrder,
-  { readVerifier, onProgress, signal }: ComposePorts,
+  { readVerifier, askAuthority, onProgress, signal }: ComposePorts,
 ): Promise<Omit<ComposedExport, 'url'> & { readonly blob: Blob }> {
   const { key, ...read } = await readCase(store, order);
+  let timestamp: TimestampOutcome | null = null;
   const bundle = await buildBundle(
     {
       ...read,
@@ -68,6 +75,15 @@ export async function composeExport(
       onProgress: ({ phase, ...bytes }) =>
         onProgress({ phase: phase === 'checking' ? 'check' : 'compose', ...bytes }),
       signal,
+      getTimestamp: async (statement) => {
+        const roots = order.timestampRoots;
+        if (!roots) return null;
+        onProgress({ phase: 'stamp', doneBytes: 0, totalBytes: 0 });
+        const request = { statement, roots, nonce: randomNonce() };
+        const { bytes, ...outcome } = await tryTimestamp(request, askAuthority, signal);
+        timestamp = outcome.timestamp;
+        return bytes;
+      },
     },
   ).catch(explainBundleError);
 
@@ -80,7 +96,7 @@ export async function composeExport(
       onProgress({ phase: 'hash', doneBytes, totalBytes: bytes });
     },
   });
-  return { blob, fileName, bytes, sha256, tagManifestSha256 };
+  return { blob, fileName, bytes, sha256, tagManifestSha256, timestamp };
 }
 
 // In one transaction: a capture that is saved meanwhile is in the journal and among the captures, or in neither.

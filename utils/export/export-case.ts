@@ -1,5 +1,5 @@
 import { ownCase } from '@/utils/casework/cases';
-import type { ExportActivity } from '@/utils/domain/activity';
+import type { ExportActivity, TimestampOutcome } from '@/utils/domain/activity';
 import { toWellFormed } from '@/utils/domain/canonical-json';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
 import type { Clock } from '@/utils/domain/time';
@@ -58,10 +58,18 @@ export async function exportCase(
     } finally {
       await ports.release(composed.url);
     }
-    const { fileName, bytes, sha256, tagManifestSha256 } = composed;
+    const { fileName, bytes, sha256, tagManifestSha256, timestamp } = composed;
     await store.db.transaction('rw', store.db.journal, store.db.activities, async () => {
-      await log('export-finished', { fileName, bytes, sha256, tagManifestSha256 });
-      await progress({ state: 'done', phase: null, fileName, bytes, sha256 });
+      const sealed = { fileName, bytes, sha256, tagManifestSha256, ...stampFacts(timestamp) };
+      await log('export-finished', sealed);
+      await progress({
+        state: 'done',
+        phase: null,
+        fileName,
+        bytes,
+        sha256,
+        ...(timestamp && { timestamp }),
+      });
     });
   } catch (thrown) {
     const error = toErrorRecord(thrown);
@@ -83,6 +91,11 @@ export async function requireExportable(
   await ownCase(store, caseId);
   const captures = chooseCaptures(await store.captures.listByCase(caseId), captureIds);
   if (captures.length === 0) throw new ExpectedError('case-empty');
+}
+
+function stampFacts(timestamp: TimestampOutcome | null): Record<string, string> {
+  if (!timestamp) return {};
+  return timestamp.ok ? { timestamp: timestamp.time } : { timestampError: timestamp.error.code };
 }
 
 function throttled(

@@ -60,6 +60,8 @@ export interface ProtocolMap {
    * Without `captureIds` the whole case.
    */
   exportCase(input: { caseId: string; captureIds?: readonly string[] }): { activityId: string };
+  /** Sends a timestamp query to the authority of the settings; the answer comes back as it is, unchecked. */
+  askAuthority(input: { query: Uint8Array<ArrayBuffer> }): { answer: Uint8Array<ArrayBuffer> };
   /** Ends an export that is queued or under way; one that has ended already stays as it is. */
   cancelExport(input: { activityId: string }): Record<string, never>;
   /**

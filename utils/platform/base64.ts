@@ -1,6 +1,6 @@
 /** A Blob from base64 (RFC 4648, section 4). Throws if it isn't. */
 export function blobFromBase64(base64: string, type: string): Blob {
-  return new Blob([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], { type });
+  return new Blob([bytesFromBase64(base64)], { type });
 }
 
 /** A Blob from a `data:` URL with a base64 body (RFC 2397), as browsers give their pictures. */
@@ -8,4 +8,14 @@ export function blobFromDataUrl(url: string): Blob {
   const match = /^data:([^;,]+);base64,/.exec(url);
   if (!match?.[1]) throw new Error('not a base64 data: URL');
   return blobFromBase64(url.slice(match[0].length), match[1]);
+}
+
+/** Bytes from base64 (RFC 4648, section 4). Throws if it isn't. */
+export function bytesFromBase64(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+}
+
+/** Small pieces of bytes as base64 (RFC 4648, section 4). */
+export function base64FromBytes(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

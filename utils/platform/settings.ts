@@ -6,6 +6,11 @@ import type { Language } from '@/utils/i18n/language';
 export type PictureStrategy = 'automatic' | 'rendered';
 
 /** Who works here: new cases and deletions are filled in with it. The first case's form sets it, then the settings. */
+export interface TimestampAuthority {
+  readonly url: string;
+  readonly atExport: boolean;
+}
+
 export interface Operative extends Official {
   readonly jurisdiction: Jurisdiction;
 }
@@ -24,6 +29,15 @@ export const settings = {
     fallback: 'automatic',
     version: 1,
   }),
+
+  /** Where timestamps are asked for ('': nowhere), and whether each export asks. */
+  timestampAuthority: storage.defineItem<TimestampAuthority>('local:timestampAuthority', {
+    fallback: { url: '', atExport: true },
+    version: 1,
+  }),
+
+  /** Root certificates in DER, as Base64, to which timestamps and signatures must lead. */
+  trustedRoots: storage.defineItem<readonly string[]>('local:trustedRoots', { fallback: [], version: 1 }),
 
   operative: storage.defineItem<Operative>('local:operative', {
     fallback: { unit: '', position: '', rank: '', name: '', jurisdiction: 'kz' },

@@ -95,6 +95,24 @@ export const core = {
     'import-cancelled': 'Taking in was cancelled. The casebook is unchanged.',
     'import-interrupted':
       'The browser was closed while the bundle was taken in. Nothing was left half-done. Take the bundle in again.',
+    'timestamp-address':
+      'This is no address of a time authority: a full one is needed, beginning with http:// or https://. Nothing is lost. Correct it in the settings.',
+    'timestamp-permission':
+      'The browser did not let the extension reach the time authority, so nothing was sent there. Nothing is lost. Save the address in the settings again and agree to the browser’s question.',
+    'timestamp-unreachable':
+      'The time authority did not answer. Nothing is lost. Check address and network; a timestamp can be added to the finished bundle later.',
+    'timestamp-slow':
+      'The time authority did not answer in time. Nothing is lost. A timestamp can be added to the finished bundle later.',
+    'timestamp-redirect':
+      'The time authority points to another address, which the extension did not call. Nothing is lost. Find out the authority’s own address.',
+    'timestamp-status':
+      'The time authority answered with an error. Nothing is lost. Check the address; a timestamp can be added to the finished bundle later.',
+    'timestamp-refused':
+      'The time authority’s answer did not pass the check and was not accepted. Nothing is lost. The reason stands below; tell the authority.',
+    'timestamp-untrusted':
+      'The timestamp is not trusted: root unknown, so it was not accepted. Nothing is lost. Load the authority’s root certificate in the settings and ask again.',
+    'not-a-root':
+      'There is no root certificate in the file (PEM or DER, issued by a certificate authority to itself). Nothing was changed.',
     unexpected:
       'Something went wrong inside the extension. What was saved before has not changed. Copy the report (it holds no case data) and pass it to the developers.',
   },

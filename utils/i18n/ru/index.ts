@@ -5,6 +5,7 @@ import { graph } from './graph';
 import { indicators } from './indicators';
 import { intake } from './intake';
 import { records } from './records';
+import { seal } from './seal';
 import { verify } from './verify';
 import { work } from './work';
 
@@ -18,5 +19,6 @@ export const ru = {
   ...indicators,
   ...intake,
   ...records,
+  ...seal,
   ...verify,
 } as const;

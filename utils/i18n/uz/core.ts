@@ -94,6 +94,24 @@ export const core = {
     'import-cancelled': 'Qabul qilish bekor qilindi. Kartoteka o‘zgarmadi.',
     'import-interrupted':
       'To‘plamni qabul qilish vaqtida brauzer yopildi. Yarim qabul qilingan narsa qolmadi. To‘plamni qaytadan qabul qiling.',
+    'timestamp-address':
+      'Vaqt xizmati manzili yaroqsiz: http:// yoki https:// ko‘rinishidagi to‘liq manzil kerak. Hech narsa yo‘qolmadi. Uni sozlamalarda tuzating.',
+    'timestamp-permission':
+      'Brauzer kengaytmaga vaqt xizmatiga murojaat qilishga ruxsat bermadi, shuning uchun so‘rov yuborilmadi. Hech narsa yo‘qolmadi. Manzilni sozlamalarda qayta saqlang va brauzer savoliga rozi bo‘ling.',
+    'timestamp-unreachable':
+      'Vaqt xizmati javob bermadi. Hech narsa yo‘qolmadi. Manzil va tarmoqni tekshiring; belgini tayyor to‘plamga keyin qo‘shish mumkin.',
+    'timestamp-slow':
+      'Vaqt xizmati belgilangan vaqtda javob bermadi. Hech narsa yo‘qolmadi. Belgini tayyor to‘plamga keyin qo‘shish mumkin.',
+    'timestamp-redirect':
+      'Vaqt xizmati boshqa manzilga yo‘naltiradi; kengaytma u yerga murojaat qilmadi. Hech narsa yo‘qolmadi. Xizmat manzilini aniqlang.',
+    'timestamp-status':
+      'Vaqt xizmati xato qaytardi. Hech narsa yo‘qolmadi. Manzilni tekshiring; belgini tayyor to‘plamga keyin qo‘shish mumkin.',
+    'timestamp-refused':
+      'Vaqt xizmatining javobi tekshiruvdan o‘tmadi va qabul qilinmadi. Hech narsa yo‘qolmadi. Sababi quyida; uni vaqt xizmatiga xabar qiling.',
+    'timestamp-untrusted':
+      'Belgi ishonchsiz: ildiz noma’lum, shuning uchun u qabul qilinmadi. Hech narsa yo‘qolmadi. Sozlamalarda vaqt xizmatining ildiz sertifikatini yuklang va belgini qayta so‘rang.',
+    'not-a-root':
+      'Faylda ildiz sertifikati yo‘q (sertifikatlash markazi o‘ziga bergan PEM yoki DER). Hech narsa o‘zgarmadi.',
     unexpected:
       'Kengaytmada bo‘lmasligi kerak bo‘lgan xato yuz berdi. Avval saqlanganlar o‘zgarmadi. Hisobotdan nusxa oling (unda ish ma’lumotlari yo‘q) va dasturchilarga bering.',
   },

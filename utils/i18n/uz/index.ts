@@ -6,6 +6,7 @@ import { graph } from './graph';
 import { indicators } from './indicators';
 import { intake } from './intake';
 import { records } from './records';
+import { seal } from './seal';
 import { verify } from './verify';
 import { work } from './work';
 
@@ -19,5 +20,6 @@ export const uz: Texts = {
   ...indicators,
   ...intake,
   ...records,
+  ...seal,
   ...verify,
 };
