@@ -10,13 +10,19 @@ export { reportText } from './report-text';
 
 const PIECE = 1024 * 1024;
 
-/** Verifies a bundle on the disk, of any size. Throws if `path` is no file, or if it becomes shorter meanwhile. */
-export async function verifyFile(path: string, options: VerifyOptions): Promise<VerifyReport> {
-  return withFile(path, (file) => verifyBundle(file, options));
+/**
+ * Verifies a bundle on the disk, of any size; `rootFiles`: paths of trusted root certificates. Throws if `path` is no
+ * file, if it becomes shorter meanwhile, and for a root file that holds anything else.
+ */
+export async function verifyFile(
+  path: string,
+  { rootFiles = [], ...options }: Omit<VerifyOptions, 'roots'> & { readonly rootFiles?: readonly string[] },
+): Promise<VerifyReport> {
+  const roots = rootFiles.map(readRootFile);
+  return withFile(path, (file) => verifyBundle(file, { ...options, roots }));
 }
 
-/** A file of root certificates, PEM or DER. Throws if it holds none, or any other. */
-export function readRootFile(path: string): Uint8Array {
+function readRootFile(path: string): Uint8Array {
   const file = readFileSync(path);
   if (!readRoots(file)) throw new Error(`${path} holds no root certificate`);
   return file;

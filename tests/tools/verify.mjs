@@ -25,9 +25,8 @@ async function main() {
     logLevel: 'error',
     resolve: { alias: { '@': ROOT } },
   });
-  const roots = (values.root ?? []).map(module.readRootFile);
   const onProgress = values.json ? undefined : showProgress();
-  const report = await module.verifyFile(path, { onProgress, roots });
+  const report = await module.verifyFile(path, { onProgress, rootFiles: values.root });
   console.log(
     values.json ? JSON.stringify(report, null, 2) : module.reportText(report, path, values.language),
   );

@@ -132,7 +132,6 @@ describe.each(BROWSERS)('timestamps in %s', (name) => {
       expect(body.length).toBeLessThan(100);
       expect(headers).not.toHaveProperty('cookie');
       expect(headers).not.toHaveProperty('referer');
-      console.log(name, JSON.stringify(headers));
     }
     expect(tsa.requests).toHaveLength(2);
   });

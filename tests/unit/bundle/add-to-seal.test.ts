@@ -181,6 +181,26 @@ describe('a signature that is added to a bundle afterwards', () => {
   });
 });
 
+describe('npm run verify', { timeout: 60_000 }, () => {
+  it('tells what became of a token, with its root and without', async () => {
+    const folder = await saveArchive(await add(bundle, 'answer.tsr', token));
+    const verify = (...args: string[]) => {
+      const tool = join(import.meta.dirname, '../../tools/verify.mjs');
+      return run(folder, process.execPath, tool, 'bundle.zip', ...args);
+    };
+    const root = join(authority.dir, 'root.pem');
+    expect(verify('--root', root)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('Timestamp, seal/timestamp.tsr: valid and trusted'),
+    });
+    expect(verify()).toMatchObject({ code: 0, said: expect.stringContaining('not trusted: root unknown') });
+    expect(verify('--root', join(authority.dir, 'sub.pem'))).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('holds no root certificate'),
+    });
+  });
+});
+
 describe('readRoots', () => {
   it('takes roots in PEM and DER, with what they say, and nothing else', () => {
     const der = authority.openssl('x509', '-in', 'root.pem', '-outform', 'DER');

@@ -127,6 +127,8 @@ export const records = {
     cases: 'Cases',
     fileName: 'File',
     bytes: 'Bytes',
+    timestamp: 'Timestamp',
+    timestampError: 'Why without a timestamp',
     tagManifestSha256: 'Tag manifest SHA-256',
     case: 'Case',
     keySha256: 'Key fingerprint',

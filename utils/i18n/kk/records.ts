@@ -127,6 +127,8 @@ export const records = {
     cases: 'Істер',
     fileName: 'Файл',
     bytes: 'Байт',
+    timestamp: 'Уақыт белгісі',
+    timestampError: 'Уақыт белгісінің болмау себебі',
     tagManifestSha256: 'Тізімдеме SHA-256',
     case: 'Іс',
     keySha256: 'Кілттің таңбасы',

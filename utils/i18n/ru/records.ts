@@ -129,6 +129,8 @@ export const records = {
     cases: 'Дел',
     fileName: 'Файл',
     bytes: 'Байт',
+    timestamp: 'Метка времени',
+    timestampError: 'Почему без метки времени',
     tagManifestSha256: 'SHA-256 описи',
     case: 'Дело',
     keySha256: 'Отпечаток ключа',

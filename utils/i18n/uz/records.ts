@@ -127,6 +127,8 @@ export const records = {
     cases: 'Ishlar',
     fileName: 'Fayl',
     bytes: 'Bayt',
+    timestamp: 'Vaqt belgisi',
+    timestampError: 'Vaqt belgisi yo‘qligi sababi',
     tagManifestSha256: 'Ro‘yxat SHA-256',
     case: 'Ish',
     keySha256: 'Kalitning barmoq izi',
