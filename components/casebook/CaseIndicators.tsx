@@ -125,7 +125,7 @@ interface RowsProps extends Props {
 }
 
 function Rows({ rows, captures, order, onOrder, sightingsOf, isBusy, isReadOnly, onMark }: RowsProps) {
-  const { shown, end } = useGrowingList(rows.length, 60);
+  const { shown, end } = useGrowingList(rows.length, 40);
   const numbers = useMemo(() => new Map(captures.map(({ id, number }) => [id, number])), [captures]);
   return (
     <>
@@ -157,13 +157,13 @@ function Rows({ rows, captures, order, onOrder, sightingsOf, isBusy, isReadOnly,
 }
 
 const WIDTHS: Readonly<Record<IndicatorColumn, string | undefined>> = {
-  type: '14%',
+  type: '13.5%',
   value: undefined,
   firstSeen: '11%',
   lastSeen: '11%',
-  captures: '9.5%',
-  confidence: '12%',
-  otherCases: '12%',
+  captures: '9%',
+  confidence: '13.5%',
+  otherCases: '11.5%',
 };
 
 interface HeadProps extends Pick<RowsProps, 'order' | 'onOrder'> {

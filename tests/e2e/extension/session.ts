@@ -177,20 +177,28 @@ export function readTable<T = Row>(page: Page, table: string): Promise<T[]> {
 }
 
 /** `capture.json` of the newest capture, read in a page of the extension. */
-export function readManifest(page: Page): Promise<CaptureManifest> {
-  return page.evaluate(async () => {
-    const request = <R>(asked: IDBRequest<R>) =>
-      new Promise<R>((resolve, reject) => {
-        asked.onsuccess = () => resolve(asked.result);
-        asked.onerror = () => reject(asked.error);
-      });
-    const db = await request(indexedDB.open('osmotr'));
-    const rows = await request(db.transaction('captures').objectStore('captures').getAll());
-    const { id } = rows.reduce((one, two) => (one.startedAt > two.startedAt ? one : two));
-    const of = (table: string) => db.transaction(table).objectStore(table).get([id, 'capture.json']);
-    const [{ blob }, { deflatedBytes }] = [await request(of('blobs')), await request(of('artifacts'))];
-    db.close();
-    const plain = deflatedBytes ? blob.stream().pipeThrough(new DecompressionStream('deflate-raw')) : blob;
-    return new Response(plain).json();
-  }) as Promise<CaptureManifest>;
+export async function readManifest(page: Page): Promise<CaptureManifest> {
+  const captures = await readTable<{ id: string; startedAt: string }>(page, 'captures');
+  const { id } = captures.reduce((one, two) => (one.startedAt > two.startedAt ? one : two));
+  return JSON.parse(await readStoredText(page, id, 'capture.json'));
+}
+
+/** A file of a capture as text, inflated if it is kept deflated, read in a page of the extension. */
+export function readStoredText(page: Page, captureId: string, name: string): Promise<string> {
+  return page.evaluate(
+    async (key) => {
+      const request = <R>(asked: IDBRequest<R>) =>
+        new Promise<R>((resolve, reject) => {
+          asked.onsuccess = () => resolve(asked.result);
+          asked.onerror = () => reject(asked.error);
+        });
+      const db = await request(indexedDB.open('osmotr'));
+      const of = (table: string) => db.transaction(table).objectStore(table).get(key);
+      const [{ blob }, { deflatedBytes }] = [await request(of('blobs')), await request(of('artifacts'))];
+      db.close();
+      const plain = deflatedBytes ? blob.stream().pipeThrough(new DecompressionStream('deflate-raw')) : blob;
+      return new Response(plain).text();
+    },
+    [captureId, name],
+  );
 }

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Capture } from '@/utils/domain/capture';
 import type { JournalEvent } from '@/utils/domain/journal';
+import { startMarket } from '../../fixtures/indicators/market';
 import { TELEGRAM, WALLET } from '../../fixtures/shop/identities.mjs';
 import { pullTrigger } from '../extension/pull-trigger';
 import {
@@ -9,6 +10,7 @@ import {
   capture,
   createCase,
   openShopPage,
+  readStoredText,
   readTable,
   type Session,
   startSession,
@@ -204,17 +206,7 @@ describe.each(BROWSERS)('indicators in %s', (name) => {
     await waitFor(book, '[data-testid="capture-text"] mark[data-focus="true"]');
     const hash = await book.evaluate(() => location.hash);
     const [, captureId, start, end] = /^#\/capture\/([\w-]+)\/(\d+)-(\d+)$/.exec(hash) ?? [];
-    const text = await book.evaluate(
-      (id) =>
-        new Promise<string>((resolve) => {
-          const asked = indexedDB.open('osmotr');
-          asked.onsuccess = () => {
-            const request = asked.result.transaction('blobs').objectStore('blobs').get([id, 'text.txt']);
-            request.onsuccess = async () => resolve(await request.result.blob.text());
-          };
-        }),
-      captureId ?? '',
-    );
+    const text = await readStoredText(book, captureId ?? '', 'text.txt');
     const raw = text.slice(Number(start), Number(end));
     expect(raw).toBe(BTC);
     expect(await focused(book)).toEqual({ text: raw, isInView: true });
@@ -238,6 +230,30 @@ describe.each(BROWSERS)('indicators in %s', (name) => {
     await click(book, `${wallet} [data-testid="open-sighting"]`);
     await waitFor(book, '[data-testid="capture-text"] mark[data-focus="true"]');
     expect(await focused(book)).toEqual({ text: BTC, isInView: true });
+  });
+
+  it('keeps a page of 300 identifiers readable: families folded, all of them to search', async () => {
+    const market = await startMarket();
+    await session.driven.closePopup();
+    await page?.close();
+    page = await session.driven.browser.newPage();
+    await page.goto(market.address, { waitUntil: 'load' });
+    await createCase(await session.driven.openPopup(page), { title: 'Каталог', name: 'А. Ким' });
+    const { state, popup } = await capture(session, page);
+    await market.close();
+    expect(state).toBe('done');
+    await waitFor(popup, '[data-testid="found-indicator"]');
+    const families = await attributesOf(popup, '[data-testid="indicator-family"]', ['family', 'count']);
+    expect(families).toContainEqual({ family: 'wallets', count: '90' });
+    expect(await popup.$$('[data-family="wallets"] [data-testid="found-indicator"]')).toHaveLength(8);
+    await click(popup, '[data-family="wallets"] [data-testid="show-family"]');
+    expect(await popup.$$('[data-family="wallets"] [data-testid="found-indicator"]')).toHaveLength(90);
+
+    await open(`#/case/${await casesOf('Каталог')}/indicators`, '[data-testid="indicator-row"]');
+    await (await byTestId(book, 'indicator-search'))?.type('ref15');
+    await waitFor(book, '[data-testid="indicator-count"][data-shown="1"]');
+    expect(await rows(book)).toMatchObject([{ type: 'telegram-bot', value: 'sample_market_15_bot' }]);
+    await (await byTestId(book, 'indicator-search'))?.press('Escape');
   });
 
   it('says a match on the toolbar button, without the colour too', async () => {
