@@ -4,6 +4,8 @@ import { endUnfinished } from '@/utils/casework/recovery';
 import { ensureSealingKey, signWith } from '@/utils/casework/sealing-key';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
 import { verifyChain } from '@/utils/domain/journal-chain';
+import { ExpectedError } from '@/utils/errors';
+import { importBundle } from '@/utils/import/import-bundle';
 import { records } from './records';
 import { addCapture, captureParts, clock, details, freshStore, journalOf } from './sample';
 
@@ -158,6 +160,42 @@ export const scenarios = {
       staged: await store.db.staged.count(),
       activity: (await store.activities.get('i'))?.error?.code,
       journal: (await store.db.journal.toArray()).length,
+    };
+  },
+
+  /** An import that is cancelled when its second capture is being stored. */
+  async cancelImport(base64: string) {
+    const store = freshStore();
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const file = new File([bytes], 'osmotr.zip', { type: 'application/zip' });
+    await store.activities.put({
+      kind: 'import',
+      id: 'i',
+      caseId: '',
+      state: 'queued',
+      startedAt: clock.timestamp(),
+      phase: null,
+      fileName: file.name,
+      doneBytes: 0,
+      totalBytes: 0,
+    });
+    const controller = new AbortController();
+    let pictures = 0;
+    let stagedThen = 0;
+    const makeThumbnail = async (picture: Blob) => {
+      pictures += 1;
+      stagedThen = await store.db.staged.count();
+      if (pictures === 2) controller.abort(new ExpectedError('import-cancelled'));
+      return picture;
+    };
+    await importBundle({ store, ports: { clock, makeThumbnail } }, 'i', { file, by: '' }, controller.signal);
+    const { db } = store;
+    const tables = [db.cases, db.captures, db.artifacts, db.blobs, db.staged, db.indicators, db.journal];
+    const counts = await Promise.all(tables.map((table) => table.count()));
+    return {
+      stagedThen,
+      activity: (await store.activities.get('i'))?.error?.code,
+      rows: counts.reduce((sum, count) => sum + count, 0),
     };
   },
 

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildBundle } from '@/utils/bundle/build';
 import { provide } from '../../tools/browsers.mjs';
+import { sampleCase } from '../../unit/bundle/sample-case';
 import type { scenarios } from './scenarios';
 
 type Scenarios = typeof scenarios;
@@ -42,11 +44,17 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
 
   async function run<Name extends keyof Scenarios>(
     scenario: Name,
+    ...input: Parameters<Scenarios[Name]>
   ): Promise<Awaited<ReturnType<Scenarios[Name]>>> {
     const result = await page.evaluate(
-      (key) =>
-        (globalThis as unknown as { osmotrTest: { scenarios: Scenarios } }).osmotrTest.scenarios[key](),
+      (key, values) => {
+        type Run = (...all: unknown[]) => unknown;
+        const { scenarios } = (globalThis as unknown as { osmotrTest: { scenarios: Record<string, Run> } })
+          .osmotrTest;
+        return scenarios[key]?.(...values);
+      },
       scenario,
+      input as string[],
     );
     return result as Awaited<ReturnType<Scenarios[Name]>>;
   }
@@ -146,6 +154,17 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
       staged: 0,
       activity: 'import-interrupted',
       journal: 0,
+    });
+  });
+
+  it('leaves nothing of an import that was cancelled half-way', async () => {
+    const { input, ports } = sampleCase({ captures: 3 });
+    const { blob } = await buildBundle(input, ports);
+    const base64 = Buffer.from(await blob.arrayBuffer()).toString('base64');
+    expect(await run('cancelImport', base64)).toEqual({
+      stagedThen: 2,
+      activity: 'import-cancelled',
+      rows: 0,
     });
   });
 
