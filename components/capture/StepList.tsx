@@ -10,21 +10,26 @@ interface Props {
   readonly running: StepName | null;
 }
 
+/** Steps that a capture has only if the operative asks for them. */
+const ON_REQUEST: ReadonlySet<StepName> = new Set(['panes']);
+
 /** The steps of a capture as they go: what has ended, what runs, what is still to come. */
 export function StepList({ steps, running }: Props) {
   const { t } = useTranslation();
   return (
     <ol className={classes.steps} aria-label={t('capture.steps')}>
-      {STEP_NAMES.map((name) => {
-        const outcome = steps.find((step) => step.name === name)?.outcome;
-        const state = outcome ?? (name === running ? 'running' : 'pending');
-        return (
-          <li key={name} data-state={state}>
-            <StepSign state={state} />
-            <span>{t(`step.${name}`)}</span>
-          </li>
-        );
-      })}
+      {STEP_NAMES.filter((name) => !ON_REQUEST.has(name) || name === running || isIn(steps, name)).map(
+        (name) => {
+          const outcome = steps.find((step) => step.name === name)?.outcome;
+          const state = outcome ?? (name === running ? 'running' : 'pending');
+          return (
+            <li key={name} data-state={state}>
+              <StepSign state={state} />
+              <span>{t(`step.${name}`)}</span>
+            </li>
+          );
+        },
+      )}
     </ol>
   );
 }
@@ -37,4 +42,8 @@ function StepSign({ state }: { readonly state: StepRecord['outcome'] | 'running'
   if (state === 'skipped') return <IconMinus size={size} aria-label={t('outcome.skipped')} />;
   if (state === 'running') return <Loader size={size} aria-label={t('capture.stepRunning')} />;
   return <IconPoint size={size} aria-label={t('capture.stepPending')} />;
+}
+
+function isIn(steps: readonly StepRecord[], wanted: StepName): boolean {
+  return steps.some(({ name }) => name === wanted);
 }

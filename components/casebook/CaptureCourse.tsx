@@ -1,13 +1,23 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CaptureManifest, MissingResource, ObserverEffect, StepRecord } from '@/utils/domain/capture';
+import type {
+  CaptureManifest,
+  MissingResource,
+  ObserverEffect,
+  Remark,
+  StepRecord,
+} from '@/utils/domain/capture';
 import { StepReason } from '../capture/FailedSteps';
 import { ObserverLine } from '../capture/ObserverLine';
 import { DefangedUrl } from '../ui/DefangedUrl';
 import { keyed } from '../ui/keyed';
 import { useFormat } from '../ui/use-format';
+import { useNames } from '../ui/use-names';
 import classes from './casebook.module.css';
 import { FactList } from './FactList';
+
+/** Stands for a URL while a text is put together. */
+const MARK = '\u0000';
 
 /** How a capture went: what the site could notice, each step, what is missing, what was taken out. */
 export function CaptureCourse({ manifest }: { readonly manifest: CaptureManifest }) {
@@ -19,6 +29,7 @@ export function CaptureCourse({ manifest }: { readonly manifest: CaptureManifest
       <ObserverLine observer={manifest.observer} />
       <SeenEvents seen={manifest.observer.seen} />
       <StepTable steps={manifest.steps} />
+      {manifest.remarks.length > 0 && <Remarks remarks={manifest.remarks} />}
       <section>
         <h2>{t('view.missing')}</h2>
         <MissingTable missing={manifest.missing} />
@@ -40,6 +51,40 @@ function SeenEvents({ seen }: { readonly seen: ObserverEffect['seen'] }) {
     <p className="osmotr-muted" data-testid="seen-events">
       {seen.value ? t('view.seenEvents', { ...seen.value }) : `${t('view.seenUnknown')}: ${seen.reason}`}
     </p>
+  );
+}
+
+/** What the pictures fail to show. Facts come from the page: they are set apart as hostile text is. */
+function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h2>{t('pictures.remarks')}</h2>
+      <ul className={classes.remarks}>
+        {keyed(remarks, ({ code }) => code).map(({ key, item: { code, facts } }) => (
+          <li key={key} data-testid="remark" data-code={code}>
+            <RemarkText code={code} facts={facts} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A URL in a remark is shown as every captured URL is. */
+function RemarkText({ code, facts }: Remark) {
+  const names = useNames();
+  const { number } = useFormat();
+  const { url = '', ...others } = facts;
+  const written = Object.entries(others).map(([name, value]) => [name, number(Number(value))]);
+  const text = names.remark(code, { ...Object.fromEntries(written), url: MARK });
+  const [before = '', after = ''] = text.split(MARK);
+  return (
+    <>
+      {before}
+      {url && <DefangedUrl url={url} />}
+      {after}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconCamera } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CaptureActivity } from '@/utils/domain/activity';
@@ -24,6 +24,9 @@ interface Props {
   readonly cases: readonly Case[];
   readonly environment: BugEnvironment;
   readonly moveError: ErrorRecord | null;
+  /** Scroll the page's inner areas too, this time. */
+  readonly panes: boolean;
+  readonly onPanes: (panes: boolean) => void;
   readonly onCapture: () => void;
   readonly onMove: (captureId: string, caseId: string) => void;
 }
@@ -45,6 +48,15 @@ export function CapturePanel(props: Props) {
       >
         {t('capture.button')}
       </Button>
+      <Checkbox
+        size="xs"
+        data-testid="capture-panes"
+        label={t('pictures.panes')}
+        title={t('pictures.panesNote')}
+        checked={props.panes}
+        disabled={!canCapture || state === 'working'}
+        onChange={(event) => props.onPanes(event.currentTarget.checked)}
+      />
       <div data-testid="capture-status" data-state={state}>
         <LiveMessage text={liveText} />
         {state === 'idle' && props.isElsewhere && <p className={classes.note}>{t('popup.otherTab')}</p>}

@@ -1,35 +1,38 @@
 import { Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-
-const STRATEGIES = ['automatic', 'rendered'] as const;
-type Strategy = (typeof STRATEGIES)[number];
+import type { PictureStrategy } from '@/utils/domain/capture';
+import { SettingsSection } from './SettingsSection';
 
 interface Props {
-  readonly strategy: Strategy;
-  readonly onStrategy: (strategy: Strategy) => void;
+  /** Those that this browser has, in their order. */
+  readonly strategies: readonly PictureStrategy[];
+  readonly strategy: PictureStrategy;
+  readonly onStrategy: (strategy: PictureStrategy) => void;
 }
 
-/** How pictures of a page are taken. */
-export function PicturesSection({ strategy, onStrategy }: Props) {
+/** How pictures of a page are taken, and what the site can notice of each way. */
+export function PicturesSection({ strategies, strategy, onStrategy }: Props) {
   const { t } = useTranslation();
   return (
-    <Radio.Group
-      label={t('settings.pictures')}
-      value={strategy}
-      onChange={(value) => onStrategy(value === 'rendered' ? 'rendered' : 'automatic')}
-    >
-      <Stack gap="xs" mt={6}>
-        {STRATEGIES.map((name) => (
-          <Radio
-            key={name}
-            size="sm"
-            value={name}
-            data-testid={`picture-strategy-${name}`}
-            label={t(`settings.${name}`)}
-            description={t(`settings.${name}Note`)}
-          />
-        ))}
-      </Stack>
-    </Radio.Group>
+    <SettingsSection title={t('pictures.title')}>
+      <Radio.Group
+        aria-label={t('pictures.title')}
+        value={strategy}
+        onChange={(value) => onStrategy(strategies.find((name) => name === value) ?? 'automatic')}
+      >
+        <Stack gap="xs">
+          {strategies.map((name) => (
+            <Radio
+              key={name}
+              size="sm"
+              value={name}
+              data-testid={`picture-strategy-${name}`}
+              label={t(`pictures.${name}`)}
+              description={t(`pictures.${name}Note`)}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+    </SettingsSection>
   );
 }

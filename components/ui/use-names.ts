@@ -20,6 +20,11 @@ function regionName(language: string, code: string): string {
 
 function createNames(i18n: i18n, t: TFunction) {
   const isText = (key: string): key is ParseKeys => i18n.exists(key);
+  // Which facts a text wants can't be told by types where the code comes out of a file.
+  const say = i18n.t.bind(i18n) as unknown as (
+    key: string,
+    facts: Readonly<Record<string, string>>,
+  ) => string;
   const lookUp = (key: string, code: string) => (isText(key) ? String(t(key)) : code);
   return {
     /** A fact of an indicator, and its value where that is a word of ours. */
@@ -29,6 +34,10 @@ function createNames(i18n: i18n, t: TFunction) {
     indicatorType: (type: string) => lookUp(`indicator.${type}`, type),
     /** A field of a form by its label. */
     field: (name: string) => lookUp(`casefile.${name}`, lookUp(`table.field.${name}`, name)),
+    remark: (code: string, facts: Readonly<Record<string, string>>) => {
+      const key: string = `remark.${code}`;
+      return i18n.exists(key) ? say(key, facts) : code;
+    },
     /** Null for a reason in the browser's own words, which are hostile text. */
     stepReason: (reason: string): string | null => {
       const key: string = `reason.${reason}`;

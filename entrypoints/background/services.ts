@@ -23,9 +23,6 @@ import { readTimestampRoots } from '@/utils/platform/timestamp-authority';
 import type { Store } from '@/utils/store';
 import { withStoreErrors } from '@/utils/store/store-error';
 
-/** Longest time of one step of a capture, in ms. */
-const STEP_LIMIT_MS = 30_000;
-
 /** Added to the time to undo: a button pressed in the last moment still finds the capture. */
 const ERASE_MARGIN_MS = 500;
 
@@ -40,6 +37,14 @@ interface StartExport {
   readonly captureIds?: readonly string[] | null;
 }
 
+/** `panes`: scroll the page's inner areas too. */
+interface CaptureInput {
+  readonly tabId: number;
+  readonly caseId: string;
+  readonly trigger: CaptureTrigger;
+  readonly panes: boolean;
+}
+
 export type Services = ReturnType<typeof createServices>;
 
 /** The long work of the background: one capture, one export, one import at a time. */
@@ -52,10 +57,13 @@ export function createServices({ store, host, ownRequests }: Parts) {
   const ports = createCapturePorts({ host, ownRequests });
 
   /** Queues a capture; `done` ends with it. Throws `ExpectedError` if the tab can't be captured. */
-  async function startCapture(input: { tabId: number; caseId: string; trigger: CaptureTrigger }) {
+  async function startCapture(input: CaptureInput) {
     await withStoreErrors(() => requireNoRestore(store));
     const target = await requireCapturable(input.tabId);
-    const strategy = await settings.pictureStrategy.getValue();
+    const [strategy, stepLimitSeconds] = await Promise.all([
+      settings.pictureStrategy.getValue(),
+      settings.stepLimitSeconds.getValue(),
+    ]);
     const id = crypto.randomUUID();
     const caseId = await knownCase(store, input.caseId);
     await withStoreErrors(() =>
@@ -71,7 +79,15 @@ export function createServices({ store, host, ownRequests }: Parts) {
         steps: [],
       }),
     );
-    const order = { id, caseId, target, trigger: input.trigger, strategy, stepLimitMs: STEP_LIMIT_MS };
+    const order = {
+      id,
+      caseId,
+      target,
+      trigger: input.trigger,
+      strategy,
+      panes: input.panes,
+      stepLimitMs: stepLimitSeconds * 1_000,
+    };
     const done = keepAwake(() => enqueueCapture(() => runCapture({ store, ports }, order)));
     return { id, done };
   }

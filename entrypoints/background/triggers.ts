@@ -43,7 +43,7 @@ export function listenForTriggers(store: Store, services: Services, ready: Promi
     try {
       await ready;
       const caseId = await settings.currentCaseId.getValue();
-      const { id, done } = await services.startCapture({ tabId, caseId, trigger });
+      const { id, done } = await services.startCapture({ tabId, caseId, trigger, panes: false });
       await done;
       const saved = await store.captures.get(id);
       if (saved) return saved;

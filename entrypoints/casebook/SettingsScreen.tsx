@@ -7,6 +7,7 @@ import { OperativeSetting } from './settings/OperativeSetting';
 import { PicturesSetting } from './settings/PicturesSetting';
 import { RootsSetting } from './settings/RootsSetting';
 import { SealingKeySetting } from './settings/SealingKeySetting';
+import { StepLimitSetting } from './settings/StepLimitSetting';
 import { StorageSetting } from './settings/StorageSetting';
 import { TimestampSetting } from './settings/TimestampSetting';
 import { WipeSetting } from './settings/WipeSetting';
@@ -18,6 +19,7 @@ export function SettingsScreen() {
       <LanguageSetting />
       <OperativeSetting />
       <PicturesSetting />
+      <StepLimitSetting />
       <SealingKeySetting />
       <TimestampSetting />
       <RootsSetting />

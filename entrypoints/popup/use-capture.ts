@@ -17,6 +17,7 @@ export interface CaptureOutcome extends Findings {
 /** A capture of this tab: the one asked for here, one under way, or the last of the page that is open. */
 export function useCapture(tab: TargetTab | null, caseId: string) {
   const [startedId, setStartedId] = useState<string | null>(null);
+  const [panes, setPanes] = useState(false);
   const { isRunning, error, run } = useAction();
   const recent = useStored(() => store.activities.recent(), []);
   const captures = (recent ?? []).filter(isCapture);
@@ -28,7 +29,7 @@ export function useCapture(tab: TargetTab | null, caseId: string) {
   const start = () => {
     if (!tab) return;
     run(async () => {
-      const { activityId } = await send('capturePage', { tabId: tab.id, caseId, trigger: 'popup' });
+      const { activityId } = await send('capturePage', { tabId: tab.id, caseId, trigger: 'popup', panes });
       setStartedId(activityId);
     });
   };
@@ -39,6 +40,8 @@ export function useCapture(tab: TargetTab | null, caseId: string) {
     error: error ?? activity?.error ?? null,
     outcome: outcome?.capture.id === doneId ? outcome : null,
     isElsewhere: captures.some((other) => other.tabId !== tab?.id && isUnfinished(other)),
+    panes,
+    onPanes: setPanes,
     start,
   };
 }

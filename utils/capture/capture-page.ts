@@ -22,6 +22,7 @@ import {
   writePage,
 } from './take-page';
 import { takePageImages } from './take-page-images';
+import { takePanes } from './take-panes';
 import { makeThumbnail } from './thumbnail';
 
 /** Name of the file that names all others. */
@@ -63,6 +64,8 @@ export async function capturePage(
       probe: await ports.probe(order.target),
       files: [],
       notes: [],
+      remarks: [],
+      paneTexts: new Map(),
       seen: [],
       mhtml: null,
       resources: new Map(),
@@ -79,6 +82,7 @@ export async function capturePage(
     await readMhtml(state);
     await assemble(state);
     await takePageImages(state);
+    await takePanes(state);
     await fillWithPixels(state);
     writePage(state);
     await readQrCodes(state);

@@ -3,6 +3,7 @@ import type { NetworkFacts, Obtained } from '@/utils/domain/network';
 import { errorText } from '@/utils/errors';
 import { describeArtifact, type HashedFile } from './files';
 import { mainFrame, type PageState } from './page-state';
+import { remarkSentence } from './remarks';
 
 /** What is known of the moment besides what the steps obtained. */
 export interface MomentFacts {
@@ -54,7 +55,8 @@ export async function buildManifest(
     qrCodes: state.qrCodes,
     removed: page?.removed ?? {},
     observer,
-    notes: [...state.notes, ...(page?.limits ?? [])],
+    remarks: state.remarks,
+    notes: [...state.notes, ...state.remarks.map(remarkSentence), ...(page?.limits ?? [])],
   };
 }
 

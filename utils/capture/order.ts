@@ -1,4 +1,4 @@
-import type { CaptureTrigger } from '@/utils/domain/capture';
+import type { CaptureTrigger, PictureStrategy } from '@/utils/domain/capture';
 import type { CaptureTarget } from './ports';
 
 /** What one capture is about. `id` is the id of its activity too. */
@@ -7,8 +7,9 @@ export interface CaptureOrder {
   readonly caseId: string;
   readonly target: CaptureTarget;
   readonly trigger: CaptureTrigger;
-  /** `rendered`: the operative wants no debugger and takes drawings for the page below the fold. */
-  readonly strategy: 'automatic' | 'rendered';
+  readonly strategy: PictureStrategy;
+  /** Scroll through the boxes of the page that scroll by themselves, too. */
+  readonly panes: boolean;
   /** Longest time of one step, in ms. */
   readonly stepLimitMs: number;
 }

@@ -1,4 +1,4 @@
-import type { ObserverEffect, PictureMethod, QrCodeRecord } from '@/utils/domain/capture';
+import type { ObserverEffect, PictureMethod, QrCodeRecord, Remark } from '@/utils/domain/capture';
 import type { Official } from '@/utils/domain/case';
 import type { Indicator, Watch } from '@/utils/domain/indicator';
 import { ExpectedError } from '@/utils/errors';
@@ -27,6 +27,9 @@ export interface PageState {
   readonly probe: PageProbe;
   readonly files: CaptureFile[];
   readonly notes: string[];
+  readonly remarks: Remark[];
+  /** Text of inner areas, by the file that holds it. */
+  readonly paneTexts: Map<string, string>;
   seen: readonly SeenFrame[];
   mhtml: Blob | null;
   resources: ResourceMap;

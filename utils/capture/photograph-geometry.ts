@@ -41,9 +41,8 @@ export function piecesOf(photograph: Area, scale: number, side: number): Rect[] 
 
 function startsOf(from: number, to: number, side: number): number[] {
   const starts = [from];
-  for (let at = from; at + side < to; ) {
-    at = Math.min(at + side / 2, to - side);
-    starts.push(at);
-  }
+  // Counted, not compared: `to - side + side` may be less than `to` by the last bit, for ever.
+  const count = Math.ceil((to - from - side) / (side / 2) - 1e-6);
+  for (let step = 1; step <= count; step += 1) starts.push(Math.min(from + (step * side) / 2, to - side));
   return starts;
 }

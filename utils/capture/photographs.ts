@@ -18,6 +18,8 @@ export interface Photographs {
   /** From top to bottom; none where the page fits into the window. */
   readonly tiles: readonly Photograph[];
   readonly window: Photograph | null;
+  /** Inner areas: each stands by itself, `left` and `top` are 0. */
+  readonly panes: readonly Photograph[];
   close(): void;
 }
 
@@ -46,7 +48,11 @@ export async function openPhotographs(state: PageState): Promise<Photographs> {
       ...(await pngSize(shown.blob)),
       open: () => bitmaps.open(shown.blob),
     };
-  return { scale, tiles, window: window ?? null, close: bitmaps.close };
+  const panes: Photograph[] = [];
+  for (const { name, blob } of photographed.filter((file) => file.name.startsWith('pane-'))) {
+    panes.push({ name, left: 0, top: 0, ...(await pngSize(blob)), open: () => bitmaps.open(blob) });
+  }
+  return { scale, tiles, window: window ?? null, panes, close: bitmaps.close };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type {
   PageEvents,
   PictureMethod,
+  Remark,
   SkipReason,
   SoftwareFacts,
   ViewportFacts,
@@ -26,11 +27,26 @@ export interface PageProbe {
 
 export type TileSink = (tile: Blob) => void;
 
+/**
+ * The page scrolled as a reader would, as long as it lasts. Area 0 is the page, others are boxes in it that scroll
+ * by themselves. Answers come unchecked.
+ */
+export interface ScrollSession {
+  findBoxes(): Promise<unknown>;
+  /** What the window shows of an area now. */
+  look(area: number): Promise<unknown>;
+  /** Scrolls and waits until what comes into view is drawn; `waitForMore`: also for more to come at the end. */
+  move(area: number, top: number, waitForMore: boolean): Promise<unknown>;
+  /** Puts every scroll position back. */
+  end(): Promise<void>;
+}
+
 /** How the pictures below the fold came about. */
 export interface PageImagesReport {
   readonly method: PictureMethod;
   readonly resized: boolean;
   readonly skipped?: SkipReason;
+  readonly remarks: readonly Remark[];
 }
 
 /**
@@ -55,6 +71,8 @@ export interface CapturePorts {
   cached(target: CaptureTarget, frameId: number, urls: readonly string[]): Promise<unknown>;
   /** Photographs the page beyond the window, tile by tile, as PNG. */
   photograph(target: CaptureTarget, onTile: TileSink): Promise<PageImagesReport>;
+  /** The page hears `scroll`, and may load what comes into view: only when the operative wants it. */
+  scroll(target: CaptureTarget): Promise<ScrollSession>;
   /** Draws an assembled page anew, tile by tile, as PNG. */
   draw(html: Blob, view: ViewportFacts, onTile: TileSink): Promise<void>;
   zoom(target: CaptureTarget): Promise<number | null>;

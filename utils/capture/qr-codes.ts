@@ -74,9 +74,12 @@ async function searchPlaces(state: PageState, photographs: Photographs, search: 
   search.reader.leaveOut(places.length - MOST_PLACES, `only ${MOST_PLACES} places are`);
 }
 
-async function searchPhotographs({ window, tiles, scale }: Photographs, search: Search): Promise<void> {
+async function searchPhotographs(
+  { window, tiles, panes, scale }: Photographs,
+  search: Search,
+): Promise<void> {
   const reading = Math.min(scale, SEARCH_SCALE);
-  const pieces = [...(window ? [window] : []), ...tiles].flatMap((photograph) =>
+  const pieces = [...(window ? [window] : []), ...tiles, ...panes].flatMap((photograph) =>
     piecesOf(photograph, scale, MOST_SIDE / reading).map((rect) => ({ photograph, rect })),
   );
   for (const { photograph, rect } of pieces.slice(0, MOST_PIECES)) {
@@ -89,7 +92,9 @@ async function searchPhotographs({ window, tiles, scale }: Photographs, search: 
     )) {
       if (search.codes.some((code) => code.text === text)) continue;
       const where = `at ${Math.round(box.x)}, ${Math.round(box.y)}`;
-      search.codes.push({ text, place: `${photograph.name} ${where}`, rect: box });
+      const place = { place: `${photograph.name} ${where}` };
+      // An inner area's pictures say where on it, not where on the page.
+      search.codes.push({ text, ...place, ...(panes.includes(photograph) ? {} : { rect: box }) });
     }
   }
   search.reader.leaveOut(pieces.length - MOST_PIECES, `only ${MOST_PIECES} parts of the photographs are`);

@@ -26,7 +26,12 @@ export function createStepRunner({ clock, limitMs, onChange }: StepRunnerOptions
   const records: StepRecord[] = [];
   const begun = clock.monotonicMs();
 
-  async function run<T>(name: StepName, work: (signal: AbortSignal) => Promise<T | Skip>): Promise<T | null> {
+  /** `factor`: how many times the limit this step has. */
+  async function run<T>(
+    name: StepName,
+    work: (signal: AbortSignal) => Promise<T | Skip>,
+    factor = 1,
+  ): Promise<T | null> {
     await onChange(name, records);
     const started = clock.monotonicMs();
     const end = (outcome: StepRecord['outcome'], reason?: string) => {
@@ -35,7 +40,7 @@ export function createStepRunner({ clock, limitMs, onChange }: StepRunnerOptions
       records.push({ name, outcome, startedMs, durationMs, ...(reason === undefined ? {} : { reason }) });
     };
     try {
-      const result = await withLimit(work, limitMs);
+      const result = await withLimit(work, limitMs * factor);
       if (result instanceof Skip) {
         end('skipped', result.reason);
         return null;

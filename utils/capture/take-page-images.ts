@@ -1,33 +1,88 @@
 import { ExpectedError, errorText } from '@/utils/errors';
+import { findBlankFrames } from './blank-frames';
+import { composeStrip } from './compose-strip';
 import { mainFrame, type PageState, requireSamePage } from './page-state';
-import type { TileSink } from './ports';
+import type { PageImagesReport, TileSink } from './ports';
+import { percent, remark, remarkSentence } from './remarks';
+import { scrollPage } from './scroll-page';
 import { Skip } from './step-runner';
-import { tileName } from './tiles';
+import { MAX_PAGE_HEIGHT, tileName } from './tiles';
+import { withScroll } from './with-scroll';
 
 /**
- * `page-01.png`, …: the page below the fold, photographed; drawn where the browser grants no pixels or the
- * operative wants it so. Tiles that came before a failure stay.
+ * `page-01.png`, …: the page below the fold, by the way that the operative chose. Left to choose itself, the browser's
+ * own photograph; drawn where it grants none. Tiles that came before a failure stay.
  */
 export async function takePageImages(state: PageState): Promise<void> {
-  const { order, steps } = state;
-  await steps.run('page-images', async (signal) => {
-    if (order.strategy === 'rendered') return draw(state, signal);
+  const { strategy } = state.order;
+  const factor = strategy === 'scrolled' ? SCROLL_FACTOR : 1;
+  const work = async (signal: AbortSignal) => {
+    if (strategy === 'rendered') return draw(state, signal);
+    if (strategy === 'scrolled') return scrollThrough(state, signal);
     try {
       return await photograph(state, signal);
     } catch (thrown) {
-      if (hasTiles(state) || thrown instanceof ExpectedError || signal.aborted) throw thrown;
+      const isFinal = strategy !== 'automatic' || hasTiles(state) || thrown instanceof ExpectedError;
+      if (isFinal || signal.aborted) throw thrown;
       return drawInstead(state, signal, errorText(thrown));
     }
-  });
+  };
+  await state.steps.run(
+    'page-images',
+    async (signal) => {
+      const done = await work(signal);
+      // What there is stays, but the page is not whole: nobody is to be told that it is.
+      const cut = state.remarks.find(({ code }) => code === 'page-cut');
+      if (cut) throw new Error(remarkSentence(cut));
+      return done;
+    },
+    factor,
+  );
 }
 
+/** Scrolling takes that many times the limit of a step: browsers grant two pictures a second. */
+export const SCROLL_FACTOR = 6;
+
+/** How often a page is photographed at most because frames in it came out blank. */
+const TRIES = 3;
+
 async function photograph(state: PageState, signal: AbortSignal): Promise<true | Skip> {
+  const report = await photographOnce(state, signal);
+  if (report.skipped) return new Skip(report.skipped);
+  let blank = await findBlankFrames(state);
+  // A frame of another site may begin to draw only when it is asked to, and be there the next time.
+  for (let tries = 1; blank.length > 0 && tries < TRIES && report.method === 'cdp-clips'; tries += 1) {
+    dropTiles(state);
+    await photographOnce(state, signal);
+    blank = await findBlankFrames(state);
+  }
+  state.remarks.push(...report.remarks, ...blank.map((url) => remark('frame-blank', { url })));
+  return true;
+}
+
+async function photographOnce(state: PageState, signal: AbortSignal): Promise<PageImagesReport> {
   const { ports, order } = state;
   const report = await ports.photograph(order.target, collect(state, signal, 'photographed'));
   state.pictures = report.method;
   state.observer = { ...state.observer, resized: state.observer.resized || report.resized };
   await requireSamePage(state);
-  return report.skipped ? new Skip(report.skipped) : true;
+  return report;
+}
+
+function dropTiles({ files }: PageState): void {
+  files.splice(0, files.length, ...files.filter(({ name }) => !isTile(name)));
+}
+
+async function scrollThrough(state: PageState, signal: AbortSignal): Promise<true | Skip> {
+  const view = mainFrame(state)?.viewport;
+  if (view && view.pageHeight <= view.height) return new Skip('page-fits-window');
+  const page = await withScroll(state, signal, state.order.stepLimitMs * SCROLL_FACTOR, scrollPage);
+  state.pictures = 'scrolled';
+  for (const each of page.remarks) state.remarks.push(each);
+  const { hiddenShare } = await composeStrip(page.shots, collect(state, signal, 'photographed'));
+  if (hiddenShare > 0) state.remarks.push(remark('covered', { share: percent(hiddenShare) }));
+  if (!page.isWhole) throw new ExpectedError('time-limit');
+  return true;
 }
 
 /** A drawing in place of a photograph is said twice: at each picture, and here with the reason. */
@@ -48,6 +103,9 @@ async function draw(state: PageState, signal: AbortSignal): Promise<true> {
   state.pictures = 'rendered';
   const html = new Blob(page.html, { type: 'text/html' });
   await ports.draw(html, { ...view, zoom: null }, collect(state, signal, 'rendered'));
+  if (view.pageHeight > MAX_PAGE_HEIGHT) {
+    state.remarks.push(remark('page-cut', { shown: MAX_PAGE_HEIGHT, height: view.pageHeight }));
+  }
   return true;
 }
 
@@ -61,5 +119,9 @@ function collect(state: PageState, signal: AbortSignal, pixels: 'photographed' |
 }
 
 function hasTiles({ files }: PageState): boolean {
-  return files.some(({ name }) => name.startsWith('page-'));
+  return files.some(({ name }) => isTile(name));
+}
+
+function isTile(name: string): boolean {
+  return name.startsWith('page-') && name.endsWith('.png');
 }

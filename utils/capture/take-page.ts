@@ -107,11 +107,12 @@ export function writePage({ page, files }: PageState): void {
 
 /** What identifies somebody, in everything that the page holds. */
 export async function findIndicators(state: PageState): Promise<void> {
-  const { steps, page, order, qrCodes } = state;
+  const { steps, page, order, qrCodes, paneTexts } = state;
   const found = await steps.run('indicators', async () =>
     extractFromSources([
       // Without the DOM there is still the address.
       ...(page?.sources ?? [{ origin: 'url' as const, text: order.target.url }]),
+      ...[...paneTexts].map(([place, text]) => ({ origin: 'pane' as const, text, place })),
       ...qrCodes.map(({ text, place }) => ({ origin: 'qr' as const, text, place })),
     ]),
   );

@@ -10,6 +10,7 @@ export const STEP_NAMES = [
   'mhtml',
   'assemble',
   'page-images',
+  'panes',
   'crops',
   'qr',
   'indicators',
@@ -18,7 +19,7 @@ export const STEP_NAMES = [
 export type StepName = (typeof STEP_NAMES)[number];
 
 /** Why a step was left out by design. */
-export type SkipReason = 'page-fits-window' | 'not-in-this-browser';
+export type SkipReason = 'page-fits-window' | 'not-in-this-browser' | 'no-panes';
 
 /**
  * `skipped`: not needed, or not in this browser; `failed`: it should have given something and did not.
@@ -88,7 +89,32 @@ export interface ObserverEffect {
 }
 
 /** How the pictures below the fold were taken. */
-export type PictureMethod = 'cdp-clips' | 'capture-tab' | 'rendered' | 'none';
+export type PictureMethod = 'cdp-clips' | 'capture-tab' | 'scrolled' | 'rendered' | 'none';
+
+/** How the operative wants them taken; `automatic`: by the best way that the browser grants and the site can't see. */
+export type PictureStrategy = 'automatic' | Exclude<PictureMethod, 'none'>;
+
+/** What pictures can fail to show; each has a text in every language (`remark.<code>`). */
+export const REMARK_CODES = [
+  'page-cut',
+  'page-grew',
+  'scroll-time',
+  'page-wider',
+  'covered',
+  'layer',
+  'pictures-not-loaded',
+  'frame-blank',
+  'panes-left',
+  'panes-in-frames',
+  'pane-cut',
+  'pane-gap',
+] as const;
+
+/** What a reader must know of the pictures; `facts` fill the text's placeholders. `notes` say it in English. */
+export interface Remark {
+  readonly code: (typeof REMARK_CODES)[number];
+  readonly facts: Readonly<Record<string, string>>;
+}
 
 /** A QR code that was read off the page's pixels or off one of its picture files. */
 export interface QrCodeRecord {
@@ -154,6 +180,7 @@ export interface CaptureManifest {
   /** What was taken out of `page.html` so that it is inert: `script` → 12, … */
   readonly removed: Readonly<Record<string, number>>;
   readonly observer: ObserverEffect;
+  readonly remarks: readonly Remark[];
   /** Whatever else a reader must know, in English: where reading stopped at a limit, why pictures are drawn. */
   readonly notes: readonly string[];
 }

@@ -4,8 +4,10 @@ import type { ErrorRecord } from '@/utils/errors';
 
 /** Every message of the extension: what goes in and what comes back. One object in, errors returned as data. */
 export interface ProtocolMap {
-  /** Puts a capture into the queue; its progress is the activity of that id. */
-  capturePage(input: { tabId: number; caseId: string; trigger: CaptureTrigger }): { activityId: string };
+  /** Puts a capture into the queue; its progress is the activity of that id. `panes`: scroll inner areas too. */
+  capturePage(input: { tabId: number; caseId: string; trigger: CaptureTrigger; panes: boolean }): {
+    activityId: string;
+  };
   createCase(input: CaseDetails): { caseId: string };
   updateCase(input: { caseId: string; details: CaseDetails }): Record<string, never>;
   /** Gives captures to another case, all or none. */

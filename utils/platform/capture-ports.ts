@@ -6,6 +6,7 @@ import { readCached, snapshotFrames } from './frames';
 import { saveMhtml } from './mhtml-chromium';
 import { readNetworkFacts } from './network-log';
 import { probePage } from './page-probe';
+import { openScroll } from './page-scroll';
 import { watchPage } from './page-watch';
 import { photographByClips } from './pictures-chromium';
 import { photographByRects, photographWindow } from './pictures-firefox';
@@ -24,6 +25,7 @@ export function createCapturePorts({ host, ownRequests }: Parts): CapturePorts {
     probe: probePage,
     frames: snapshotFrames,
     cached: readCached,
+    scroll: openScroll,
     draw: host.draw,
     network: readNetworkFacts,
     watch: watchPage,

@@ -1,5 +1,6 @@
 import type { CaptureTarget, PageImagesReport, TileSink } from '@/utils/capture/ports';
-import { MAX_PAGE_HEIGHT, tilePage } from '@/utils/capture/tiles';
+import { heightRemarks } from '@/utils/capture/remarks';
+import { tilePage } from '@/utils/capture/tiles';
 import { blobFromBase64 } from './base64';
 
 interface LayoutMetrics {
@@ -22,18 +23,27 @@ export async function photographByClips(
     const metrics = (await chrome.debugger.sendCommand(page, 'Page.getLayoutMetrics')) as LayoutMetrics;
     const { cssContentSize: size, cssLayoutViewport: view } = metrics;
     if (size.height <= view.clientHeight && size.width <= view.clientWidth) {
-      return { method: 'none', resized: false, skipped: 'page-fits-window' };
+      return { method: 'none', resized: false, skipped: 'page-fits-window', remarks: [] };
     }
+    // Clips are measured in pixels of the window, whose size the page's zoom does not change.
+    const zoom = await chrome.tabs.getZoom(tabId);
     for (const tile of tilePage(size.width, size.height, await pixelRatio(tabId))) {
       const answer = await chrome.debugger.sendCommand(page, 'Page.captureScreenshot', {
         format: 'png',
         captureBeyondViewport: true,
-        clip: { ...tile, scale: 1 },
+        clip: {
+          x: 0,
+          y: tile.y * zoom,
+          width: Math.min(tile.width * zoom, size.width * zoom),
+          height: tile.height * zoom,
+          scale: 1,
+        },
       });
       onTile(blobFromBase64((answer as { data: string }).data, 'image/png'));
     }
-    if (size.height > MAX_PAGE_HEIGHT) throw new Error(`the page is cut at ${MAX_PAGE_HEIGHT} px`);
-    return { method: 'cdp-clips', resized: true };
+    const after = (await chrome.debugger.sendCommand(page, 'Page.getLayoutMetrics')) as LayoutMetrics;
+    const remarks = heightRemarks(size.height, after.cssContentSize.height);
+    return { method: 'cdp-clips', resized: true, remarks };
   } finally {
     await detach(page);
   }

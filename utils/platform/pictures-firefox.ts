@@ -1,11 +1,19 @@
 import browser from 'webextension-polyfill';
 import type { CaptureTarget, PageImagesReport, TileSink } from '@/utils/capture/ports';
-import { MAX_PAGE_HEIGHT, tilePage } from '@/utils/capture/tiles';
+import { heightRemarks } from '@/utils/capture/remarks';
+import { tilePage } from '@/utils/capture/tiles';
 import { blobFromDataUrl } from './base64';
+
+/** How long a page may take to say its size; a busy one is photographed all the same. */
+const ANSWER_MS = 1_000;
 
 /** The pixels of the window at this moment. Firefox draws tabs that are behind others too. */
 export async function photographWindow({ tabId }: CaptureTarget): Promise<Blob> {
-  return blobFromDataUrl(await browser.tabs.captureTab(tabId, { format: 'png' }));
+  const silence = new Promise<null>((resolve) => setTimeout(() => resolve(null), ANSWER_MS));
+  const page = await Promise.race([askSize(tabId).catch(() => null), silence]);
+  // Left to itself, Firefox takes the zoom as it is set for the one that it draws with, which is a bit off.
+  const scale = page ? { scale: await scaleOf(tabId, page.ratio) } : {};
+  return blobFromDataUrl(await browser.tabs.captureTab(tabId, { format: 'png', ...scale }));
 }
 
 /** Photographs the page beyond the window by `captureTab` with `rect`: the page notices nothing. */
@@ -13,17 +21,28 @@ export async function photographByRects(
   { tabId }: CaptureTarget,
   onTile: TileSink,
 ): Promise<PageImagesReport> {
+  const page = await askSize(tabId);
+  if (page.height <= page.windowHeight && page.width <= page.windowWidth) {
+    return { method: 'none', resized: false, skipped: 'page-fits-window', remarks: [] };
+  }
+  const scale = await scaleOf(tabId, page.ratio);
+  for (const rect of tilePage(page.width, page.height, page.ratio)) {
+    onTile(blobFromDataUrl(await browser.tabs.captureTab(tabId, { format: 'png', rect, scale })));
+  }
+  const remarks = heightRemarks(page.height, (await askSize(tabId)).height);
+  return { method: 'capture-tab', resized: false, remarks };
+}
+
+/** Firefox multiplies a picture's scale by the page's zoom, which is part of the ratio already. */
+async function scaleOf(tabId: number, ratio: number): Promise<number> {
+  return ratio / (await browser.tabs.getZoom(tabId));
+}
+
+async function askSize(tabId: number): Promise<ReturnType<typeof measurePage>> {
   const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: measurePage });
   const page = answer?.result as ReturnType<typeof measurePage> | undefined;
   if (!page) throw new Error(answer?.error ? String(answer.error) : 'the page could not be measured');
-  if (page.height <= page.windowHeight && page.width <= page.windowWidth) {
-    return { method: 'none', resized: false, skipped: 'page-fits-window' };
-  }
-  for (const rect of tilePage(page.width, page.height, page.ratio)) {
-    onTile(blobFromDataUrl(await browser.tabs.captureTab(tabId, { format: 'png', rect, scale: page.ratio })));
-  }
-  if (page.height > MAX_PAGE_HEIGHT) throw new Error(`the page is cut at ${MAX_PAGE_HEIGHT} px`);
-  return { method: 'capture-tab', resized: false };
+  return page;
 }
 
 /** Runs in the page's isolated world: reads, changes nothing. */

@@ -1,9 +1,15 @@
 import { storage } from '#imports';
+import type { PictureStrategy } from '@/utils/domain/capture';
 import { INBOX_CASE_ID, type Jurisdiction, type Official } from '@/utils/domain/case';
 import type { Language } from '@/utils/i18n/language';
 
-/** How pictures of the page are taken: by the best way the browser grants, or drawn anew (html2canvas), marked as such. */
-export type PictureStrategy = 'automatic' | 'rendered';
+/** The ways to take pictures of a page that this browser has. */
+export const PICTURE_STRATEGIES: readonly PictureStrategy[] = import.meta.env.FIREFOX
+  ? ['automatic', 'capture-tab', 'scrolled', 'rendered']
+  : ['automatic', 'cdp-clips', 'scrolled', 'rendered'];
+
+/** Bounds of the time that a step of a capture may take. */
+export const STEP_LIMIT_SECONDS = { min: 5, max: 600 } as const;
 
 /** Who works here: new cases and deletions are filled in with it. The first case's form sets it, then the settings. */
 export interface TimestampAuthority {
@@ -29,6 +35,9 @@ export const settings = {
     fallback: 'automatic',
     version: 1,
   }),
+
+  /** Longest time of one step of a capture, in seconds. */
+  stepLimitSeconds: storage.defineItem<number>('local:stepLimitSeconds', { fallback: 30, version: 1 }),
 
   /** Where timestamps are asked for ('': nowhere), and whether each export asks. */
   timestampAuthority: storage.defineItem<TimestampAuthority>('local:timestampAuthority', {

@@ -23,6 +23,7 @@ export const nextSibling = reader<Node, Node | null>(node, 'nextSibling');
 export const parentNode = reader<Node, ParentNode | null>(node, 'parentNode');
 export const textContent = reader<Node, string | null>(node, 'textContent');
 export const characterData = reader<CharacterData, string>(() => CharacterData.prototype, 'data');
+export const renderedText = reader<HTMLElement, string>(() => HTMLElement.prototype, 'innerText');
 export const localName = reader<Element, string>(element, 'localName');
 export const namespaceUri = reader<Element, string | null>(element, 'namespaceURI');
 export const qualifiedName = reader<Element, string>(element, 'tagName');

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Capture, StoredArtifact } from '@/utils/domain/capture';
 import type { JournalEvent } from '@/utils/domain/journal';
-import { byTestId, expectDownload, waitForState } from '../harness/index.mjs';
+import { byTestId, expectDownload, press, waitForState } from '../harness/index.mjs';
 import {
   BROWSERS,
   capture,
@@ -54,6 +54,30 @@ describe.each(BROWSERS)('choices of the operative in %s', (name) => {
     await page.close();
     await casebook.bringToFront();
     await (await casebook.waitForSelector('[data-testid="picture-strategy-automatic"]'))?.click();
+  });
+
+  it('keeps to the time for a step that the settings name, within bounds', async () => {
+    const field = await byTestId(casebook, 'step-limit');
+    await field.click({ count: 3 });
+    await field.type('1');
+    await casebook.keyboard.press('Tab');
+    await casebook.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[data-testid="step-limit"]')?.value === '5',
+    );
+    const page = await openShopPage(session, '/contacts');
+    const popup = await session.driven.openPopup(page);
+    const busy = page.evaluate(() => {
+      for (const end = Date.now() + 15_000; Date.now() < end; );
+    });
+    // Thirty seconds would have been enough for a page that is busy for fifteen.
+    expect(await press(popup, 'capture-page', 'capture-status')).toBe('done');
+    await busy;
+    expect((await newestCapture())?.failedSteps).toContain('dom');
+    await page.close();
+    await casebook.bringToFront();
+    await field.click({ count: 3 });
+    await field.type('30');
+    await casebook.keyboard.press('Tab');
   });
 
   it('moves a capture out of the inbox into a case; both journals keep it', async () => {

@@ -7,6 +7,7 @@ import type { Indicator } from '@/utils/domain/indicator';
 import { CODES, FRAME, PICTURES, pageOf } from '../../fixtures/qr/codes';
 import { QR_TEXT, WALLET } from '../../fixtures/shop/identities.mjs';
 import { schemaFaults } from '../../tools/check-schema';
+import { readManifest } from './pictures';
 import { BROWSERS, capture, openShopPage, readTable, type Session, startSession } from './session';
 
 /** A QR code is read off the pixels that the operative saw, whatever drew them. */
@@ -112,18 +113,3 @@ describe.each(BROWSERS)('QR codes of a page in %s', (name) => {
     await page.close();
   });
 });
-
-/** `capture.json` of a capture, out of the extension's database. */
-function readManifest(popup: Page, captureId: string): Promise<CaptureManifest> {
-  return popup.evaluate(async (id) => {
-    const request = <R>(asked: IDBRequest<R>) =>
-      new Promise<R>((resolve, reject) => {
-        asked.onsuccess = () => resolve(asked.result);
-        asked.onerror = () => reject(asked.error);
-      });
-    const db = await request(indexedDB.open('osmotr'));
-    const row = await request(db.transaction('blobs').objectStore('blobs').get([id, 'capture.json']));
-    db.close();
-    return JSON.parse(await (row as { blob: Blob }).blob.text());
-  }, captureId);
-}

@@ -32,7 +32,11 @@ export interface Session {
 /** A browser with the built extension, its background awake, beside a sample shop of its own. */
 export async function startSession(
   name: BrowserName,
-  { privateBrowsing = false, acceptInsecureCerts = false } = {},
+  {
+    privateBrowsing = false,
+    acceptInsecureCerts = false,
+    density,
+  }: { privateBrowsing?: boolean; acceptInsecureCerts?: boolean; density?: number } = {},
 ): Promise<Session> {
   const executablePath = (await provide({ browsers: [name], tools: [], quiet: true }))[name];
   const extensionDir = (await build({ browsers: [name], quiet: true }))[name];
@@ -47,6 +51,7 @@ export async function startSession(
       profileDir: join(dir, 'profile'),
       privateBrowsing,
       acceptInsecureCerts,
+      ...(density ? { density } : {}),
     };
     const started = await (name === 'firefox' ? launchFirefox(options) : launchChromium(options));
     await waitForBackground(started);

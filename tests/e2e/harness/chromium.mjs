@@ -55,6 +55,7 @@ export async function launchChromium({
   headless = true,
   profileDir,
   acceptInsecureCerts = false,
+  density,
 }) {
   const profile = createProfile(profileDir);
   if (profile.isNew) writePreferences(profile.dir, downloadDir, extensionDir);
@@ -66,7 +67,7 @@ export async function launchChromium({
     enableExtensions: true,
     userDataDir: profile.dir,
     defaultViewport: null,
-    args: ARGS,
+    args: density ? [...ARGS, `--force-device-scale-factor=${density}`] : ARGS,
     // Else a bar says that the browser is driven: the operative drives it when there is a window.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
   });

@@ -39,6 +39,7 @@ export async function launchFirefox({
   profileDir,
   acceptInsecureCerts = false,
   privateBrowsing = false,
+  density,
 }) {
   const profile = createProfile(profileDir);
   const browser = await puppeteer.launch({
@@ -52,6 +53,7 @@ export async function launchFirefox({
     extraPrefsFirefox: {
       ...preferences(downloadDir),
       'browser.privatebrowsing.autostart': privateBrowsing,
+      ...(density ? { 'layout.css.devPixelsPerPx': String(density) } : {}),
     },
   });
   const extensionOrigin = `moz-extension://${UUID}`;

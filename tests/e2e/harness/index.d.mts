@@ -14,6 +14,8 @@ export interface LaunchOptions {
   acceptInsecureCerts?: boolean;
   /** Firefox alone: permanent private browsing, as Tor Browser has it. */
   privateBrowsing?: boolean;
+  /** Device pixels for a CSS pixel, as a screen of that density has them; default: the machine's own. */
+  density?: number;
 }
 
 export interface DrivenBrowser {

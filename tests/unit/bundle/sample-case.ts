@@ -272,6 +272,7 @@ function sampleManifest({
       activated: false,
       seen: { value: { mutations: 3, scrolls: 0, resizes: 1, focusChanges: 0 } },
     },
+    remarks: [],
     notes: ['page images are drawn'],
   };
 }

@@ -33,6 +33,15 @@ describe('covers', () => {
 });
 
 describe('piecesOf', () => {
+  it('comes to an end where the last piece ends a bit before the edge by rounding', () => {
+    const photograph = { left: 0, top: 0.1, width: 900, height: 1_333.3 };
+    for (const side of [0.7, 333.33, 1_000.1 / 3])
+      expect(piecesOf(photograph, 3, side).length).toBeLessThan(2_000_000);
+    const tall = { left: 0, top: 2666 / 3, width: 1820, height: 5332 };
+    for (let scale = 1; scale < 4; scale += 0.01)
+      expect(piecesOf(tall, scale, 1000 / 1.5).length).toBeLessThan(2_000);
+  });
+
   it('holds every square of up to half a side in one piece, wherever it stands', () => {
     const size = fc.integer({ min: 200, max: 5000 });
     fc.assert(

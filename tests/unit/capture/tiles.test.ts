@@ -21,6 +21,26 @@ describe('tilePage', () => {
     }
   });
 
+  it('ends every tile between two device pixels, whatever the zoom', () => {
+    for (const scale of [
+      0.5,
+      0.6700000166893005,
+      2 / 3,
+      0.8375000357627869,
+      0.8955223880597015,
+      60 / 55,
+      1.1,
+      1.375,
+      2.2,
+    ]) {
+      for (const tile of tilePage(1280, 60_000, scale).slice(0, -1)) {
+        const edge = (tile.y + tile.height) * scale;
+        expect(Math.abs(edge - Math.round(edge))).toBeLessThan(0.01);
+        expect(tile.height * scale).toBeGreaterThan(7_000);
+      }
+    }
+  });
+
   it('rounds a fraction of a pixel up, so that the last row is not lost', () => {
     expect(tilePage(1279.5, 900.2, 1)).toEqual([{ x: 0, y: 0, width: 1280, height: 901 }]);
   });

@@ -31,7 +31,7 @@ describe('style sheets of Mantine', () => {
 
   it('are listed for each component of the casebook', () => {
     expect([...common, ...listed('components/casebook/styles.ts')]).toEqual(
-      expect.arrayContaining(used([...POPUP, 'casebook', 'verify'])),
+      expect.arrayContaining(used([...POPUP, 'casebook', 'settings', 'verify'])),
     );
   });
 });

@@ -39,6 +39,7 @@ export const en: IndexTexts = {
     mhtml: 'MHTML archive',
     assemble: 'self-contained copy',
     'page-images': 'pictures of the whole page',
+    panes: 'inner areas',
     crops: 'pixels in place of missing pictures',
     qr: 'reading of QR codes',
     indicators: 'search for indicators',

@@ -39,6 +39,7 @@ export const ru: IndexTexts = {
     mhtml: 'архив MHTML',
     assemble: 'автономная копия',
     'page-images': 'снимки всей страницы',
+    panes: 'внутренние области',
     crops: 'пиксели вместо недостающих картинок',
     qr: 'чтение QR-кодов',
     indicators: 'поиск идентификаторов',

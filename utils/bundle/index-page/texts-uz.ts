@@ -39,6 +39,7 @@ export const uz: IndexTexts = {
     mhtml: 'MHTML arxivi',
     assemble: 'mustaqil nusxa',
     'page-images': 'butun sahifa suratlari',
+    panes: 'ichki sohalar',
     crops: 'yetishmayotgan rasmlar o‘rniga piksellar',
     qr: 'QR-kodlarni o‘qish',
     indicators: 'identifikatorlarni qidirish',

@@ -120,13 +120,6 @@ export const casebook = {
   settings: {
     title: 'Settings',
     language: 'Language of the interface',
-    pictures: 'Pictures of the page',
-    automatic: 'Automatic',
-    automaticNote:
-      'The best way the browser grants: pixels from the screen. Chromium shows its debugging bar while they are taken.',
-    rendered: 'Draw from the content',
-    renderedNote:
-      'The page is drawn anew (html2canvas), without debugging. It is a drawing, not a screenshot, and is marked as such.',
     sealingKey: 'Sealing key',
     fingerprint: 'Fingerprint (SHA-256)',
     sealingKeyNote:

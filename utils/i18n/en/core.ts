@@ -122,6 +122,7 @@ export const core = {
     mhtml: 'MHTML archive',
     assemble: 'Self-contained copy',
     'page-images': 'Pictures of the whole page',
+    panes: 'Inner areas',
     crops: 'Pixels in place of missing pictures',
     qr: 'QR codes',
     indicators: 'Search for indicators',
@@ -130,6 +131,7 @@ export const core = {
   reason: {
     'page-fits-window': 'the whole page fits into the window',
     'not-in-this-browser': 'this browser has no such means',
+    'no-panes': 'the page has no areas that scroll by themselves',
     'time-limit': 'the browser did not finish in the time allowed',
     'tab-closed': 'the tab was closed',
     'permission-refused': 'the browser refused access',

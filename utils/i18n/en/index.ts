@@ -5,6 +5,7 @@ import { core } from './core';
 import { graph } from './graph';
 import { indicators } from './indicators';
 import { intake } from './intake';
+import { pictures } from './pictures';
 import { records } from './records';
 import { seal } from './seal';
 import { verify } from './verify';
@@ -21,5 +22,6 @@ export const en: Texts = {
   ...intake,
   ...records,
   ...seal,
+  ...pictures,
   ...verify,
 };

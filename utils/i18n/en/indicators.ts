@@ -19,6 +19,7 @@ export const indicators = {
     comment: 'comment in the code',
     url: 'address of the page',
     qr: 'QR code',
+    pane: 'text of an inner area',
   },
   fact: {
     start: 'link tag (start)',

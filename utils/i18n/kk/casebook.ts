@@ -119,13 +119,6 @@ export const casebook = {
   settings: {
     title: 'Баптаулар',
     language: 'Интерфейс тілі',
-    pictures: 'Беттің суреттері',
-    automatic: 'Автоматты түрде',
-    automaticNote:
-      'Браузер беретін ең жақсы тәсіл: экрандағы нүктелер. Chromium-да түсіру кезінде жөндеу тақтасы көрінеді.',
-    rendered: 'Мазмұны бойынша салу',
-    renderedNote:
-      'Бет қайтадан салынады (html2canvas), жөндеусіз. Бұл экран суреті емес, салынған сурет және солай белгіленеді.',
     sealingKey: 'Мөрлеу кілті',
     fingerprint: 'Ізі (SHA-256)',
     sealingKeyNote:

@@ -19,6 +19,7 @@ export const indicators = {
     comment: 'кодтағы түсініктеме',
     url: 'бет мекенжайы',
     qr: 'QR-код',
+    pane: 'ішкі аймақтың мәтіні',
   },
   fact: {
     start: 'сілтеме белгісі (start)',

@@ -124,13 +124,6 @@ export const casebook = {
   settings: {
     title: 'Настройки',
     language: 'Язык интерфейса',
-    pictures: 'Изображения страницы',
-    automatic: 'Автоматически',
-    automaticNote:
-      'Лучший способ, который даёт браузер: точки с экрана. В Chromium на время съёмки появляется панель отладки.',
-    rendered: 'Рисовать по содержимому',
-    renderedNote:
-      'Страница рисуется заново (html2canvas), без отладки. Это рисунок, а не снимок экрана, и так он обозначается.',
     sealingKey: 'Ключ опечатывания',
     fingerprint: 'Отпечаток (SHA-256)',
     sealingKeyNote:

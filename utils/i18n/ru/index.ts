@@ -4,6 +4,7 @@ import { core } from './core';
 import { graph } from './graph';
 import { indicators } from './indicators';
 import { intake } from './intake';
+import { pictures } from './pictures';
 import { records } from './records';
 import { seal } from './seal';
 import { verify } from './verify';
@@ -18,6 +19,7 @@ export const ru = {
   ...graph,
   ...indicators,
   ...intake,
+  ...pictures,
   ...records,
   ...seal,
   ...verify,

@@ -19,6 +19,7 @@ export const indicators = {
     comment: 'комментарий в коде',
     url: 'адрес страницы',
     qr: 'QR-код',
+    pane: 'текст внутренней области',
   },
   fact: {
     start: 'метка ссылки (start)',

@@ -120,13 +120,6 @@ export const casebook = {
   settings: {
     title: 'Sozlamalar',
     language: 'Interfeys tili',
-    pictures: 'Sahifa suratlari',
-    automatic: 'Avtomatik',
-    automaticNote:
-      'Brauzer beradigan eng yaxshi usul: ekrandagi nuqtalar. Chromiumda suratga olish vaqtida sozlash paneli ko‘rinadi.',
-    rendered: 'Mazmuni bo‘yicha chizish',
-    renderedNote:
-      'Sahifa qaytadan chiziladi (html2canvas), sozlash panelisiz. Bu ekran surati emas, chizma va shunday belgilanadi.',
     sealingKey: 'Muhrlash kaliti',
     fingerprint: 'Barmoq izi (SHA-256)',
     sealingKeyNote:

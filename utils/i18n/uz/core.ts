@@ -121,6 +121,7 @@ export const core = {
     mhtml: 'MHTML arxivi',
     assemble: 'Mustaqil nusxa',
     'page-images': 'Butun sahifaning suratlari',
+    panes: 'Ichki sohalar',
     crops: 'Yetishmayotgan rasmlar o‘rniga piksellar',
     qr: 'QR-kodlarni o‘qish',
     indicators: 'Identifikatorlarni qidirish',
@@ -129,6 +130,7 @@ export const core = {
   reason: {
     'page-fits-window': 'sahifa oynaga to‘liq sig‘di',
     'not-in-this-browser': 'bu brauzerda bunday imkoniyat yo‘q',
+    'no-panes': 'sahifada aylantiriladigan sohalar yo‘q',
     'time-limit': 'brauzer belgilangan vaqtga ulgurmadi',
     'tab-closed': 'varaq yopildi',
     'permission-refused': 'brauzer ruxsat bermadi',

@@ -19,6 +19,7 @@ export const indicators = {
     comment: 'koddagi izoh',
     url: 'sahifa manzili',
     qr: 'QR-kod',
+    pane: 'ichki soha matni',
   },
   fact: {
     start: 'havola belgisi (start)',

@@ -76,7 +76,11 @@ function readLongest(
 
 function readNumber(text: string, digits: string, scan: Scan, isLabelled: boolean): PhoneNumber | undefined {
   const isPlain =
-    scan.origin === 'text' || scan.origin === 'qr' || scan.origin === 'href' || scan.origin === 'meta';
+    scan.origin === 'text' ||
+    scan.origin === 'pane' ||
+    scan.origin === 'qr' ||
+    scan.origin === 'href' ||
+    scan.origin === 'meta';
   if (text.startsWith('+')) return isPlain || isLabelled ? readInternational(digits) : undefined;
   if (!isLabelled && (!isPlain || !isGroupedLikePhone(text, scan))) return undefined;
   if (/^(?:998\d{9}|7[67]\d{9}|79\d{9}|996\d{9}|992\d{9}|380\d{9}|375\d{9})$/.test(digits)) {
