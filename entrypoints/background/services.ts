@@ -60,10 +60,6 @@ export function createServices({ store, host, ownRequests }: Parts) {
   async function startCapture(input: CaptureInput) {
     await withStoreErrors(() => requireNoRestore(store));
     const target = await requireCapturable(input.tabId);
-    const [strategy, stepLimitSeconds] = await Promise.all([
-      settings.pictureStrategy.getValue(),
-      settings.stepLimitSeconds.getValue(),
-    ]);
     const id = crypto.randomUUID();
     const caseId = await knownCase(store, input.caseId);
     await withStoreErrors(() =>
@@ -79,15 +75,8 @@ export function createServices({ store, host, ownRequests }: Parts) {
         steps: [],
       }),
     );
-    const order = {
-      id,
-      caseId,
-      target,
-      trigger: input.trigger,
-      strategy,
-      panes: input.panes,
-      stepLimitMs: stepLimitSeconds * 1_000,
-    };
+    const { trigger, panes } = input;
+    const order = { id, caseId, target, trigger, panes, ...(await readCaptureSettings()) };
     const done = keepAwake(() => enqueueCapture(() => runCapture({ store, ports }, order)));
     return { id, done };
   }
@@ -170,6 +159,12 @@ async function readExportSettings() {
     readTimestampRoots(),
   ]);
   return { software, language, timestampRoots };
+}
+
+async function readCaptureSettings() {
+  const strategy = await settings.pictureStrategy.getValue();
+  const stepLimitMs = (await settings.stepLimitSeconds.getValue()) * 1_000;
+  return { strategy, stepLimitMs };
 }
 
 /** Paperwork never blocks evidence: a case that is gone, put away, or only read, means the inbox. */

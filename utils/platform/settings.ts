@@ -11,12 +11,13 @@ export const PICTURE_STRATEGIES: readonly PictureStrategy[] = import.meta.env.FI
 /** Bounds of the time that a step of a capture may take. */
 export const STEP_LIMIT_SECONDS = { min: 5, max: 600 } as const;
 
-/** Who works here: new cases and deletions are filled in with it. The first case's form sets it, then the settings. */
+/** Where timestamps are asked for, and whether each export asks. */
 export interface TimestampAuthority {
   readonly url: string;
   readonly atExport: boolean;
 }
 
+/** Who works here: new cases and deletions are filled in with it. The first case's form sets it, then the settings. */
 export interface Operative extends Official {
   readonly jurisdiction: Jurisdiction;
 }

@@ -105,19 +105,19 @@ export function createScroller({ shadowOf, now }: { shadowOf: ShadowOf; now: () 
   return { look, move, findBoxes, end };
 }
 
-/** Where a reader was: `fromEnd` counts what is below. */
+/** Where a reader was; `toEnd` is how far the end is from there, for one who was nearer to it. */
 interface Position {
   readonly top: number;
-  readonly fromEnd: number;
+  readonly toEnd: number | null;
 }
 
 function positionOf({ scrollTop: top, scrollHeight, clientHeight }: Element): Position {
-  return { top, fromEnd: scrollHeight - clientHeight - top };
+  return { top, toEnd: top > scrollHeight - clientHeight - top ? scrollHeight - top : null };
 }
 
 /** A reader near the end of a chat is put back there, however many older messages have come before. */
-function topFor({ scrollHeight, clientHeight }: Element, { top, fromEnd }: Position): number {
-  return top > fromEnd ? scrollHeight - clientHeight - fromEnd : top;
+function topFor({ scrollHeight }: Element, { top, toEnd }: Position): number {
+  return toEnd === null ? top : scrollHeight - toEnd;
 }
 
 function scrollsByItself(element: Element): boolean {
