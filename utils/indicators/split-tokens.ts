@@ -3,13 +3,13 @@ import type { Candidate } from './family';
 const SEPARATOR = '(?: {1,2}|[ \\t]?\\r?\\n[ \\t]?|[-.*|_] ?|-\\n)';
 const MIXED = '(?=[A-Za-z]{0,59}\\d)(?=\\d{0,59}[A-Za-z])[A-Za-z0-9]{2,60}';
 const ALONE = '(?<![A-Za-z0-9][^])';
-const MORE = `[A-Za-z0-9]{1,59}(?=${SEPARATOR}[A-Za-z0-9])`;
+const MORE = `[A-Za-z0-9]{1,105}(?=${SEPARATOR}[A-Za-z0-9])`;
 /** A first piece begins as addresses do; it mixes letters and digits, or cases while a piece soon behind it does. */
 const FIRST = new RegExp(
   [
     `[0134579]${ALONE}(?=\\d{0,59}[A-Za-z])${MORE}`,
     `[ADLMXTGacbpqrtuz]${ALONE}(?=[A-Za-z]{0,59}\\d)${MORE}`,
-    `[ADLMXTGr]${ALONE}(?=[A-Za-z]{0,6}(?:[a-z][A-Z]|[A-Z][a-z])|[A-Z]{1,6}[a-z])[A-Za-z]{1,7}(?=(?:${SEPARATOR}[A-Za-z]{1,8}){0,2}${SEPARATOR}${MIXED})`,
+    `[ADLMXTGr]${ALONE}(?=[A-Za-z]{0,6}(?:[a-z][A-Z]|[A-Z][a-z])|[A-Z]{1,6}[a-z])[A-Za-z]{1,30}(?=(?:${SEPARATOR}[A-Za-z]{1,8}){0,2}${SEPARATOR}${MIXED})`,
   ].join('|'),
   'g',
 );

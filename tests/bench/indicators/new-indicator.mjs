@@ -51,9 +51,8 @@ await edit('utils/indicators/registry.ts', (text) =>
     .replace(/(?=import type \{ Family \})/, `import { ${identifier} } from './families/${name}';\n`)
     .replace(/\n\];\s*$/, `\n  ${identifier},\n];\n`),
 );
-await edit(
-  'utils/indicators/README.md',
-  (text) => `${text.trimEnd()}\n| \`${name}\` | its normal form | what proves it |\n`,
+await edit('utils/indicators/README.md', (text) =>
+  text.replace(/(?<=\n\|.*\n)(?!\|)/, `| \`${name}\` | its normal form | what proves it |\n`),
 );
 await writeFile(
   join(root, 'tests/unit/indicators/families', `${name}.test.ts`),

@@ -117,6 +117,41 @@ describe('invisible characters', () => {
   });
 });
 
+describe('a value in pieces', () => {
+  /** Those whose checksum can prove that pieces belong together. */
+  const JOINED = new Set(['btc', 'ltc', 'doge', 'dash', 'trx', 'xmr', 'xrp']);
+
+  it('is the same value across tags, wherever they stand', () => {
+    const values = fc.constantFrom(...CHECKSUMMED);
+    const tags = fc.constantFrom('<wbr>', '<b></b>', '<!-- x -->', '<span class="x"></span>', '&#8203;');
+    fc.assert(
+      fc.property(values, tags, fc.nat(), ([type, value], tag, place) => {
+        const at = 1 + (place % (value.length - 1));
+        const label = LABELS[type] ?? `${type} wallet`;
+        const written = `${value.slice(0, at)}${tag}${value.slice(at)}`;
+        const found = extractIndicators({ html: `<p>${label}: ${written}</p>` });
+        expect(found.filter(({ valid }) => valid).map((it) => `${it.type} ${it.value}`)).toEqual(
+          validKeys(`${label}: ${value}`),
+        );
+      }),
+      { numRuns: 300, seed: 4 },
+    );
+  });
+
+  it('is joined across a line break or spaces, if the checksum holds', () => {
+    const values = fc.constantFrom(...CHECKSUMMED.filter(([type]) => JOINED.has(type)));
+    const gaps = fc.constantFrom('\n', ' ');
+    fc.assert(
+      fc.property(values, gaps, fc.nat(), ([type, value], gap, place) => {
+        const at = 6 + (place % (value.length - 12));
+        const written = `${value.slice(0, at)}${gap}${value.slice(at)}`;
+        expect(validKeys(`${type}: ${written}`)).toEqual(validKeys(`${type}: ${value}`));
+      }),
+      { numRuns: 300, seed: 4 },
+    );
+  });
+});
+
 describe('offsets', () => {
   it('always point at raw, whatever the text', () => {
     const piece = fc.constantFrom(...labelled.map((item) => item.text ?? item.html ?? ''));
