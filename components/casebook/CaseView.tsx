@@ -1,5 +1,5 @@
 import { Button, Tabs } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconFileZip } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconFileZip, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '@/utils/domain/capture';
@@ -20,6 +20,9 @@ interface Props extends Pick<CaseFactsProps, 'saving' | 'saveError' | 'onSave'> 
   readonly environment: ExportStatusProps['environment'];
   readonly onExport: () => void;
   readonly onArchive: (isArchived: boolean) => void;
+  readonly onEncrypt: () => void;
+  /** The form of an encrypted export, while it is asked for. */
+  readonly encryptForm: ReactNode;
   readonly renderThumbnail: (capture: Capture) => ReactNode;
   readonly tab: CaseTab;
   readonly onTab: (tab: CaseTab) => void;
@@ -41,6 +44,7 @@ export function CaseView(props: Props) {
           {t('archive.note')}
         </p>
       )}
+      {props.encryptForm}
       {shown?.imported && <ImportedNote imports={shown.imported} />}
       {shown && !shown.imported && (
         <div className={classes.exportStatus}>
@@ -97,11 +101,12 @@ function caseTab(name: string | null): CaseTab {
   return CASE_TABS.find((tab) => tab === name) ?? 'captures';
 }
 
-function CaseHeader({ shown, captures, bundle, onExport, onArchive }: Props) {
+function CaseHeader({ shown, captures, bundle, onExport, onEncrypt, onArchive }: Props) {
   const { t } = useTranslation();
   const isArchived = shown?.archivedAt !== undefined;
   const { bytes } = useFormat();
   const size = captures.reduce((sum, capture) => sum + capture.bytes, 0);
+  const isBlocked = captures.length === 0 || bundle.state === 'working';
   return (
     <header className={classes.head}>
       <div className="osmotr-break">
@@ -129,8 +134,18 @@ function CaseHeader({ shown, captures, bundle, onExport, onArchive }: Props) {
           </Button>
           <Button
             size="sm"
+            variant="default"
+            data-testid="encrypt-case"
+            disabled={isBlocked}
+            leftSection={<IconLock size={16} aria-hidden />}
+            onClick={onEncrypt}
+          >
+            {t('encrypt.title')}
+          </Button>
+          <Button
+            size="sm"
             data-testid="export-case"
-            disabled={captures.length === 0 || bundle.state === 'working'}
+            disabled={isBlocked}
             leftSection={<IconFileZip size={16} aria-hidden />}
             onClick={onExport}
           >

@@ -31,7 +31,7 @@ export function ExportStatus({ state, activity, error, environment, onCancel }: 
   const texts = {
     idle: '',
     working: phase ? `${t('export.working')}: ${t(`export.${phase}`)}` : t('export.working'),
-    done: t('export.done'),
+    done: t(activity?.container ? 'export.doneEncrypted' : 'export.done'),
     failed,
   };
   return (
@@ -62,7 +62,7 @@ function ExportProgress({ activity, onCancel }: ProgressProps) {
   const phase = activity?.phase ?? null;
   const { doneBytes = 0, totalBytes = 0 } = activity ?? {};
   const [isAsked, setIsAsked] = useState(false);
-  const isCounted = (phase === 'check' || phase === 'hash') && totalBytes > 0;
+  const isCounted = phase !== 'compose' && totalBytes > 0;
   const remaining = useRemaining(phase ?? '', doneBytes, isCounted ? totalBytes : 0);
   return (
     <Stack gap={4} fz="sm">
@@ -108,18 +108,27 @@ function ExportProgress({ activity, onCancel }: ProgressProps) {
 function ExportResult({ activity }: { readonly activity: ExportActivity }) {
   const { t } = useTranslation();
   const { bytes, timestamp } = useFormat();
+  const { bundle, container, startedAt } = activity;
+  const saved = container ?? bundle;
   return (
     <div className={classes.result}>
-      <strong>{t('export.done')}</strong>
-      <div className="osmotr-mono">{activity.fileName}</div>
+      <strong>{t(container ? 'export.doneEncrypted' : 'export.done')}</strong>
+      <div className="osmotr-mono osmotr-break">{saved?.fileName}</div>
       <div className="osmotr-muted">
-        {activity.bytes !== undefined && `${bytes(activity.bytes)} · `}
-        {t('export.startedAt', { time: timestamp(activity.startedAt) })}
+        {saved && `${bytes(saved.bytes)} · `}
+        {t('export.startedAt', { time: timestamp(startedAt) })}
       </div>
       {activity.timestamp && <Timestamp outcome={activity.timestamp} />}
-      {activity.sha256 && (
+      {container && (
         <div>
-          <span className="osmotr-muted">{t('common.sha256')}</span> <HashText sha256={activity.sha256} />
+          <div className="osmotr-muted">{t('export.containerHash')}</div>
+          <HashText sha256={container.sha256} testId="container-sha256" />
+        </div>
+      )}
+      {bundle && (
+        <div>
+          <div className="osmotr-muted">{t(container ? 'export.bundleHash' : 'common.sha256')}</div>
+          <HashText sha256={bundle.sha256} testId="bundle-sha256" />
         </div>
       )}
     </div>

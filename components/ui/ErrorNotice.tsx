@@ -7,6 +7,7 @@ import { defangUrl } from './defang-url';
 import { HostileText } from './HostileText';
 import { Notice } from './Notice';
 import classes from './notice.module.css';
+import { useFormat } from './use-format';
 import { useNames } from './use-names';
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 export function ErrorNotice({ error, environment, title }: Props) {
   const { t } = useTranslation();
   const names = useNames();
+  const { bytes } = useFormat();
   const isBug = error.code === 'unexpected';
   const facts = Object.entries(error.facts).filter(([, value]) => value !== '');
   return (
@@ -31,7 +33,11 @@ export function ErrorNotice({ error, environment, title }: Props) {
         <ul className={classes.details}>
           {facts.map(([name, value]) => (
             <li key={name}>
-              <HostileText text={name === 'field' ? names.field(value) : defangUrl(value)} limit={120} />
+              {name === 'needed' || name === 'free' ? (
+                t(`room.${name}`, { size: bytes(Number(value)) })
+              ) : (
+                <HostileText text={name === 'field' ? names.field(value) : defangUrl(value)} limit={120} />
+              )}
             </li>
           ))}
         </ul>

@@ -107,8 +107,8 @@ export function createHandlers(store: Store, services: Services): Handlers {
     async askAuthority({ query }) {
       return { answer: await askConfiguredAuthority(query) };
     },
-    cancelExport({ activityId }) {
-      services.cancelExport(activityId);
+    async cancelExport({ activityId }) {
+      await withStoreErrors(() => services.cancelExport(activityId));
       return {};
     },
     ...createImportHandlers(services),

@@ -6,6 +6,7 @@ import { dropRestore } from '@/utils/casework/restores';
 import { ensureSealingKey } from '@/utils/casework/sealing-key';
 import { createRouter } from '@/utils/messaging/router';
 import { systemClock } from '@/utils/platform/clock';
+import { clearExportFiles } from '@/utils/platform/export-files';
 import { createLazyLocalHost } from '@/utils/platform/lazy-local-host';
 import { countOwnRequests, keepNetworkLog } from '@/utils/platform/network-log';
 import { createOffscreenHost } from '@/utils/platform/offscreen-host';
@@ -40,4 +41,6 @@ async function prepare(store: Store): Promise<void> {
   await eraseDeleted({ store, clock: systemClock }, { all: true });
   await whenNobodyRestores(() => dropRestore(store));
   await ensureSealingKey(store, systemClock);
+  // What is left of them takes room, and nothing else.
+  await clearExportFiles().catch((thrown) => console.error('leftovers of exports were not removed', thrown));
 }

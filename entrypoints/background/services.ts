@@ -9,7 +9,9 @@ import type { CaptureTrigger } from '@/utils/domain/capture';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
 import { UNDO_MS } from '@/utils/domain/deletion';
 import { ExpectedError } from '@/utils/errors';
-import { exportCase, requireExportable } from '@/utils/export/export-case';
+import { requireExportable } from '@/utils/export/export-case';
+import { createExportQueue } from '@/utils/export/export-queue';
+import { isUsablePassphrase } from '@/utils/export/passphrase';
 import { type ImportOrder, importBundle } from '@/utils/import/import-bundle';
 import { requireCapturable } from '@/utils/platform/capturable';
 import { createCapturePorts } from '@/utils/platform/capture-ports';
@@ -35,6 +37,7 @@ interface Parts {
 interface StartExport {
   readonly caseId: string;
   readonly captureIds?: readonly string[] | null;
+  readonly passphrase?: string | null;
 }
 
 /** `panes`: scroll the page's inner areas too. */
@@ -50,10 +53,12 @@ export type Services = ReturnType<typeof createServices>;
 /** The long work of the background: one capture, one export, one import at a time. */
 export function createServices({ store, host, ownRequests }: Parts) {
   const enqueueCapture = createQueue();
-  const enqueueExport = createQueue();
   const enqueueImport = createQueue();
-  const exports = new Map<string, AbortController>();
   const imports = new Map<string, AbortController>();
+  const exports = createExportQueue({
+    store,
+    ports: { clock: systemClock, compose: host.compose, download: downloadFile, release: host.release },
+  });
   const ports = createCapturePorts({ host, ownRequests });
 
   /** Queues a capture; `done` ends with it. Throws `ExpectedError` if the tab can't be captured. */
@@ -82,37 +87,14 @@ export function createServices({ store, host, ownRequests }: Parts) {
   }
 
   /** Starts an export; `done` ends with it. Throws `ExpectedError` if there is nothing to export. */
-  async function startExport({ caseId, captureIds = null }: StartExport) {
+  async function startExport({ caseId, captureIds = null, passphrase = null }: StartExport) {
     await requireExportable(store, caseId, captureIds);
+    if (passphrase !== null && !isUsablePassphrase(passphrase)) throw new ExpectedError('passphrase-refused');
     await ensureSealingKey(store, systemClock);
     const id = crypto.randomUUID();
-    await store.activities.put({
-      kind: 'export',
-      id,
-      caseId,
-      state: 'queued',
-      startedAt: systemClock.timestamp(),
-      phase: null,
-      doneBytes: 0,
-      totalBytes: 0,
-    });
-    const controller = new AbortController();
-    exports.set(id, controller);
-    const exportPorts = {
-      clock: systemClock,
-      compose: host.compose,
-      download: downloadFile,
-      release: host.release,
-    };
-    const order = { caseId, captureIds, ...(await readExportSettings()) };
-    const work = () => exportCase({ store, ports: exportPorts }, id, order, controller.signal);
-    const done = keepAwake(() => enqueueExport(work)).finally(() => exports.delete(id));
-    return { id, done };
-  }
-
-  /** Cancels an export; nothing happens to one that has ended. */
-  function cancelExport(id: string): void {
-    exports.get(id)?.abort(new ExpectedError('export-cancelled'));
+    const order = { caseId, captureIds, passphrase, ...(await readExportSettings()) };
+    const { done } = await exports.enqueue(id, order);
+    return { id, done: keepAwake(() => done) };
   }
 
   /** Erases what is deleted when its time to undo is over. If the background is stopped before, its next start does. */
@@ -149,7 +131,7 @@ export function createServices({ store, host, ownRequests }: Parts) {
     imports.get(id)?.abort(new ExpectedError('import-cancelled'));
   }
 
-  return { startCapture, startExport, cancelExport, eraseLater, startImport, cancelImport };
+  return { startCapture, startExport, cancelExport: exports.cancel, eraseLater, startImport, cancelImport };
 }
 
 async function readExportSettings() {

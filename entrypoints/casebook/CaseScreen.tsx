@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { CaseView } from '@/components/casebook/CaseView';
 import { type CaseTab, routeHref } from '@/components/casebook/route';
 import { type CaseDetails, INBOX_CASE_ID } from '@/utils/domain/case';
@@ -5,6 +6,7 @@ import { bugEnvironment, send, store } from '../pages/services';
 import { useAction } from '../pages/use-action';
 import { useExport } from '../pages/use-export';
 import { useStored } from '../pages/use-stored';
+import { EncryptedExport } from './EncryptedExport';
 import { Gone } from './Gone';
 import { StoredIndicators } from './StoredIndicators';
 import { StoredJournal } from './StoredJournal';
@@ -19,6 +21,7 @@ export function CaseScreen({ caseId, tab }: { readonly caseId: string; readonly 
   const captures = useStored(() => store.captures.listByCase(caseId), [caseId]);
   const bundle = useExport(caseId);
   const saving = useAction();
+  const [isEncrypting, setIsEncrypting] = useState(false);
   if (shown === undefined || !captures) return null;
   if (!shown && !isInbox) return <Gone />;
   const save = (details: CaseDetails) =>
@@ -34,11 +37,25 @@ export function CaseScreen({ caseId, tab }: { readonly caseId: string; readonly 
       saving={saving.isRunning}
       saveError={saving.error}
       onSave={save}
-      onExport={bundle.start}
       onArchive={(isArchived) =>
         saving.run(async () => {
           await send('archiveCase', { caseId, isArchived });
         })
+      }
+      onExport={() => bundle.start()}
+      onEncrypt={() => setIsEncrypting(true)}
+      encryptForm={
+        isEncrypting && (
+          <EncryptedExport
+            captures={captures.length}
+            of={captures.length}
+            onStart={(passphrase) => {
+              setIsEncrypting(false);
+              bundle.start({ passphrase });
+            }}
+            onCancel={() => setIsEncrypting(false)}
+          />
+        )
       }
       renderThumbnail={({ id, host }) => <StoredThumbnail captureId={id} host={host} />}
       tab={tab}

@@ -8,5 +8,8 @@ const send = createClient((message) => browser.runtime.sendMessage(message));
 
 // No page of ours reaches the network: the background asks.
 serveOffscreen(
-  createLocalHost(createStore(), async (query) => (await send('askAuthority', { query })).answer),
+  createLocalHost(createStore(), {
+    askAuthority: async (query) => (await send('askAuthority', { query })).answer,
+    writesFiles: false,
+  }),
 );

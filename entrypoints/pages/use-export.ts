@@ -10,7 +10,8 @@ export interface ExportModel {
   readonly state: WorkState;
   readonly activity: ExportActivity | null;
   readonly error: ErrorRecord | null;
-  readonly start: () => void;
+  /** Exports the whole case, or the captures and with the passphrase that are given. */
+  readonly start: (how?: { readonly captureIds?: readonly string[]; readonly passphrase?: string }) => void;
   readonly cancel: () => void;
 }
 
@@ -25,9 +26,9 @@ export function useExport(caseId: string): ExportModel {
   );
   const activity = (startedId ? ofCase.find(({ id }) => id === startedId) : ofCase[0]) ?? null;
   const isPending = isRunning || (startedId !== null && !activity);
-  const start = () =>
+  const start: ExportModel['start'] = (how = {}) =>
     run(async () => {
-      const { activityId } = await send('exportCase', { caseId });
+      const { activityId } = await send('exportCase', { ...how, caseId });
       setStartedId(activityId);
     });
   const cancel = () =>

@@ -71,7 +71,7 @@ function Work({ casefile }: { readonly casefile: ReturnType<typeof useCase> }) {
         isInbox={caseId === INBOX_CASE_ID}
         isEmpty={recent?.length === 0}
         environment={environment}
-        onExport={bundle.start}
+        onExport={() => bundle.start()}
         onCancel={bundle.cancel}
       />
     </>

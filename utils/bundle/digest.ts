@@ -73,20 +73,32 @@ export async function digestPieces(
   pieces: AsyncIterable<Uint8Array>,
   { signal, onBytes }: DigestOptions = {},
 ): Promise<Digest> {
+  const digest = createDigest();
+  for await (const piece of pieces) {
+    signal?.throwIfAborted();
+    digest.update(piece);
+    onBytes?.(piece.length);
+  }
+  return digest.end();
+}
+
+/** A digest that is fed piece by piece; `end` once, behind the last. */
+export function createDigest() {
   const hash = createSha256();
   let crc = 0;
   let bytes = 0;
-  for await (const piece of pieces) {
-    signal?.throwIfAborted();
-    hash.update(piece);
-    crc = crc32(piece, crc);
-    bytes += piece.length;
-    onBytes?.(piece.length);
-  }
-  return { sha256: hash.digest(), crc32: crc, bytes };
+  return {
+    update(piece: Uint8Array): void {
+      hash.update(piece);
+      crc = crc32(piece, crc);
+      bytes += piece.length;
+    },
+    end: (): Digest => ({ sha256: hash.digest(), crc32: crc, bytes }),
+  };
 }
 
-async function* slices(blob: ByteSource): AsyncGenerator<Uint8Array> {
+/** A Blob in pieces of 4 MB, each read when it is asked for. */
+export async function* slices(blob: ByteSource): AsyncGenerator<Bytes> {
   for (let at = 0; at < blob.size; at += SLICE) {
     yield new Uint8Array(await blob.slice(at, at + SLICE).arrayBuffer());
   }

@@ -7,8 +7,9 @@ import type { SealingKeyRow } from '@/utils/store/schema';
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
 /**
- * The machine's sealing key (ECDSA P-256, FIPS 186-5), made at the first call; its private half can't be
- * exported. Its making is in the inbox's journal, which belongs to the machine rather than to a case.
+ * The machine's sealing key (ECDSA P-256, FIPS 186-5), made when there is none: at the first start of the background, or
+ * when it was lost. Its private half can't be exported, so a lost one is lost; what it sealed still verifies. Its making
+ * is in the inbox's journal, which belongs to the machine rather than to a case, with the key that it `replaces`.
  */
 export async function ensureSealingKey(store: Store, clock: Clock): Promise<SealingKeyRow> {
   const present = await store.db.sealingKeys.get('current');
@@ -27,11 +28,18 @@ export async function ensureSealingKey(store: Store, clock: Clock): Promise<Seal
     const other = await store.db.sealingKeys.get('current');
     if (other) return other;
     await store.db.sealingKeys.add(made);
+    const before = (await store.journal.list(INBOX_CASE_ID)).findLast(
+      ({ kind }) => kind === 'sealing-key-created',
+    );
     await store.journal.append({
       case: INBOX_CASE_ID,
       time: made.createdAt,
       kind: 'sealing-key-created',
-      data: { algorithm: 'ECDSA P-256', fingerprint: made.fingerprint },
+      data: {
+        algorithm: 'ECDSA P-256',
+        fingerprint: made.fingerprint,
+        ...(before ? { replaces: String(before.data.fingerprint) } : {}),
+      },
     });
     return made;
   });

@@ -26,19 +26,27 @@ export interface CaptureActivity extends ActivityBase {
   readonly observer?: ObserverEffect;
 }
 
-export type ExportPhase = 'check' | 'compose' | 'stamp' | 'hash' | 'download';
+/** `hash` where the bundle is composed of stored files, `write` where it is written out, `encrypt` where that is asked for. */
+export const EXPORT_PHASES = ['check', 'compose', 'stamp', 'hash', 'write', 'encrypt', 'download'] as const;
+export type ExportPhase = (typeof EXPORT_PHASES)[number];
+
+/** A file that an export gave: its name on the disk may have got a number from the browser. */
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
 
 /** An export under way or just ended. */
 export interface ExportActivity extends ActivityBase {
   readonly kind: 'export';
   readonly phase: ExportPhase | null;
-  /** Bytes done and to do of the phase `check`. */
+  /** Bytes done and to do of the phase; both 0 while it counts none. */
   readonly doneBytes: number;
   readonly totalBytes: number;
-  /** Set when done. */
-  readonly fileName?: string;
-  readonly sha256?: string;
-  readonly bytes?: number;
+  /** Set when done: the bundle; `container` is the file it was encrypted into, if it was. */
+  readonly bundle?: ExportedFile;
+  readonly container?: ExportedFile | null;
   /** Set when done, if a timestamp was asked for: its time, or why the bundle is without one. */
   readonly timestamp?: TimestampOutcome;
 }

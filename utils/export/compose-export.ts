@@ -1,5 +1,4 @@
 import { buildBundle } from '@/utils/bundle/build';
-import { digestBlob } from '@/utils/bundle/digest';
 import type { BundleCapture, BundleLanguage } from '@/utils/bundle/model';
 import { scopeOf } from '@/utils/bundle/scope';
 import { existingCase } from '@/utils/casework/cases';
@@ -9,7 +8,9 @@ import type { Capture, SoftwareFacts } from '@/utils/domain/capture';
 import type { Store } from '@/utils/store';
 import { chooseCaptures } from './choose-captures';
 import { explainBundleError } from './explain-bundle-error';
+import type { CreateExportFile } from './export-file';
 import { type AskAuthority, randomNonce, tryTimestamp } from './obtain-timestamp';
+import { encryptBundle, hashBundle, type WrittenExport, writeBundle } from './write-out';
 
 /** What to export. `createdAt`: timestamp of the sealing. */
 export interface ExportOrder {
@@ -19,6 +20,8 @@ export interface ExportOrder {
   readonly createdAt: string;
   readonly language: BundleLanguage;
   readonly software: SoftwareFacts;
+  /** Null: not encrypted. It is kept nowhere. */
+  readonly passphrase: string | null;
   /** Files of root certificates to which a timestamp must lead; null: none is asked for. */
   readonly timestampRoots: readonly Uint8Array[] | null;
 }
@@ -34,31 +37,34 @@ export interface ComposePorts {
   /** The text of `verify.html`, which every bundle carries. */
   readonly readVerifier: () => Promise<string>;
   readonly askAuthority: AskAuthority;
+  readonly createFile: CreateExportFile;
+  /**
+   * Whether a bundle has to be written out before it is downloaded. Firefox reads the whole of a Blob that is composed
+   * of others into memory: 4.8 GB in its parent process for a bundle of 5 GB.
+   */
+  readonly writesFiles: boolean;
   readonly onProgress: ExportProgress;
   readonly signal: AbortSignal;
 }
 
-/** A bundle that was composed: its name, hash and size, and where its bytes are to be had. */
-export interface ComposedExport {
+/** A bundle that was composed, maybe encrypted: names, hashes, sizes, and where its bytes are to be had. */
+export interface ComposedExport extends Pick<WrittenExport, 'bundle' | 'container'> {
   readonly url: string;
-  readonly fileName: string;
-  readonly bytes: number;
-  readonly sha256: string;
   readonly tagManifestSha256: string;
   /** Null if none was asked for. */
   readonly timestamp: TimestampOutcome | null;
 }
 
 /**
- * Reads a case out of the store and composes its bundle; writes nothing. The Blob refers to the stored
- * files. Throws `artifact-damaged` or `journal-damaged` if what lies on the disk isn't what was captured, `case-too-big`,
- * `selection-gone`, and the signal's reason when aborted.
+ * Reads a case out of the store, composes its bundle and makes of it what is to be downloaded; writes nothing to the
+ * store. Throws `artifact-damaged` or `journal-damaged` if what lies on the disk isn't what was captured, `case-too-big`,
+ * `selection-gone`, `no-room`, and the signal's reason when aborted.
  */
 export async function composeExport(
   store: Store,
   order: ExportOrder,
-  { readVerifier, askAuthority, onProgress, signal }: ComposePorts,
-): Promise<Omit<ComposedExport, 'url'> & { readonly blob: Blob }> {
+  { readVerifier, askAuthority, createFile, writesFiles, onProgress, signal }: ComposePorts,
+): Promise<WrittenExport & Pick<ComposedExport, 'tagManifestSha256' | 'timestamp'>> {
   const { key, ...read } = await readCase(store, order);
   let timestamp: TimestampOutcome | null = null;
   const bundle = await buildBundle(
@@ -87,16 +93,20 @@ export async function composeExport(
     },
   ).catch(explainBundleError);
 
-  const { blob, fileName, bytes, tagManifestSha256 } = bundle;
+  const composed = { ...bundle, createdAt: order.createdAt };
   let doneBytes = 0;
-  const { sha256 } = await digestBlob(blob, {
-    signal,
-    onBytes: (count) => {
-      doneBytes += count;
-      onProgress({ phase: 'hash', doneBytes, totalBytes: bytes });
-    },
-  });
-  return { blob, fileName, bytes, sha256, tagManifestSha256, timestamp };
+  const onBytes = (phase: ExportPhase, count: number) => {
+    doneBytes += count;
+    onProgress({ phase, doneBytes, totalBytes: bundle.bytes });
+  };
+  const options = { onBytes, signal };
+  const written =
+    order.passphrase !== null
+      ? await encryptBundle({ ...composed, passphrase: order.passphrase }, createFile, options)
+      : writesFiles
+        ? await writeBundle(composed, createFile, options)
+        : await hashBundle(composed, options);
+  return { ...written, tagManifestSha256: bundle.tagManifestSha256, timestamp };
 }
 
 // In one transaction: a capture that is saved meanwhile is in the journal and among the captures, or in neither.

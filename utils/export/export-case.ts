@@ -2,18 +2,28 @@ import { ownCase } from '@/utils/casework/cases';
 import type { ExportActivity, TimestampOutcome } from '@/utils/domain/activity';
 import { toWellFormed } from '@/utils/domain/canonical-json';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
+import type { JsonObject } from '@/utils/domain/json';
 import type { Clock } from '@/utils/domain/time';
 import { ExpectedError, toErrorRecord } from '@/utils/errors';
 import type { Store } from '@/utils/store';
 import { chooseCaptures } from './choose-captures';
 import type { ComposedExport, ExportOrder, ExportProgress } from './compose-export';
 
+/** A file to save; `onBytes` is told how many bytes of it are there. */
+interface Download {
+  readonly url: string;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly onBytes: (doneBytes: number) => void;
+  readonly signal: AbortSignal;
+}
+
 /** What an export asks of the browser. */
 export interface ExportPorts {
   readonly clock: Clock;
   compose(order: ExportOrder, onProgress: ExportProgress, signal: AbortSignal): Promise<ComposedExport>;
-  /** Saves what lies under `url` and waits for the end; throws `download-failed`, or the signal's reason. */
-  download(url: string, fileName: string, bytes: number, signal: AbortSignal): Promise<void>;
+  /** Saves what lies under a URL and waits for the end; throws `download-failed`, or the signal's reason. */
+  download(download: Download): Promise<void>;
   release(url: string): Promise<void>;
 }
 
@@ -36,46 +46,62 @@ export async function exportCase(
   order: Omit<ExportOrder, 'createdAt'>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { caseId } = order;
   const { clock } = ports;
-  const progress = (change: Partial<ExportActivity>) => store.activities.update(id, change);
-  const log = (
-    kind: 'export-started' | 'export-finished' | 'export-failed',
-    data: Record<string, string | number>,
-  ) => store.journal.append({ case: caseId, time: clock.timestamp(), kind, data: { export: id, ...data } });
+  const { append, update } = writer({ store, ports }, order.caseId, id);
+  const onProgress = throttled(clock, update);
   try {
-    const of = await store.captures.countByCase(caseId);
-    await log('export-started', { captures: order.captureIds?.length ?? of, of });
+    const of = await store.captures.countByCase(order.caseId);
+    await append('export-started', { captures: order.captureIds?.length ?? of, of });
     signal.throwIfAborted();
-    await progress({ state: 'working', phase: 'check' });
+    await update({ state: 'working', phase: 'check' });
 
-    const createdAt = clock.timestamp();
-    const composed = await ports.compose({ ...order, createdAt }, throttled(clock, progress), signal);
+    const composed = await ports.compose({ ...order, createdAt: clock.timestamp() }, onProgress, signal);
+    const { bundle, container, timestamp, url } = composed;
     try {
       signal.throwIfAborted();
-      await progress({ phase: 'download', doneBytes: 0, totalBytes: composed.bytes });
-      await ports.download(composed.url, composed.fileName, composed.bytes, signal);
+      const { fileName, bytes } = container ?? bundle;
+      await update({ phase: 'download', doneBytes: 0, totalBytes: bytes });
+      const onBytes = (doneBytes: number) => onProgress({ phase: 'download', doneBytes, totalBytes: bytes });
+      await ports.download({ url, fileName, bytes, onBytes, signal });
     } finally {
-      await ports.release(composed.url);
+      await ports.release(url);
     }
-    const { fileName, bytes, sha256, tagManifestSha256, timestamp } = composed;
     await store.db.transaction('rw', store.db.journal, store.db.activities, async () => {
-      const sealed = { fileName, bytes, sha256, tagManifestSha256, ...stampFacts(timestamp) };
-      await log('export-finished', sealed);
-      await progress({
-        state: 'done',
-        phase: null,
-        fileName,
-        bytes,
-        sha256,
-        ...(timestamp && { timestamp }),
-      });
+      await append('export-finished', finished(composed));
+      await update({ state: 'done', phase: null, bundle, container, ...(timestamp && { timestamp }) });
     });
   } catch (thrown) {
-    const error = toErrorRecord(thrown);
-    await log('export-failed', { reason: toWellFormed(error.detail) });
-    await progress({ state: 'failed', phase: null, error });
+    await failExport({ store, ports }, order.caseId, id, thrown);
   }
+}
+
+/** Ends an export in journal and activity with the reason why it failed; for one that was never begun, too. */
+export async function failExport(context: Context, caseId: string, id: string, reason: unknown) {
+  const { store } = context;
+  const error = toErrorRecord(reason);
+  const { append, update } = writer(context, caseId, id);
+  await store.db.transaction('rw', store.db.journal, store.db.activities, async () => {
+    const activity = (await store.activities.get(id)) as ExportActivity;
+    await append('export-failed', { phase: activity.phase, reason: toWellFormed(error.detail) });
+    await update({ state: 'failed', phase: null, error });
+  });
+}
+
+/** How the journal names the encryption of a container. */
+const CONTAINER_METHOD = 'ZIP AES-256 (AE-2)';
+
+function finished({ bundle, container, tagManifestSha256, timestamp }: ComposedExport): JsonObject {
+  const facts = { ...bundle, tagManifestSha256, ...stampFacts(timestamp) };
+  return container ? { ...facts, container: { ...container, method: CONTAINER_METHOD } } : facts;
+}
+
+function writer({ store, ports: { clock } }: Context, caseId: string, id: string) {
+  type Kind = 'export-started' | 'export-finished' | 'export-failed';
+  return {
+    append: (kind: Kind, data: JsonObject) =>
+      store.journal.append({ case: caseId, time: clock.timestamp(), kind, data: { export: id, ...data } }),
+    update: (change: Partial<ExportActivity>) => store.activities.update(id, change),
+  };
 }
 
 /**
@@ -98,15 +124,12 @@ function stampFacts(timestamp: TimestampOutcome | null): Record<string, string> 
   return timestamp.ok ? { timestamp: timestamp.time } : { timestampError: timestamp.error.code };
 }
 
-function throttled(
-  clock: Clock,
-  progress: (change: Partial<ExportActivity>) => Promise<void>,
-): ExportProgress {
+function throttled(clock: Clock, update: (change: Partial<ExportActivity>) => Promise<void>): ExportProgress {
   let last = Number.NEGATIVE_INFINITY;
-  return (change) => {
+  return (step) => {
     const now = clock.monotonicMs();
     if (now - last < PROGRESS_MS) return;
     last = now;
-    void progress(change);
+    void update(step);
   };
 }

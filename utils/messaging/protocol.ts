@@ -59,9 +59,11 @@ export interface ProtocolMap {
   removeWatch(input: { watchId: string }): Record<string, never>;
   /**
    * Starts an export, which goes on without the page that asked for it; its progress is the activity of that id.
-   * Without `captureIds` the whole case.
+   * Without `captureIds` the whole case. With a `passphrase`, which is kept nowhere, in an encrypted container.
    */
-  exportCase(input: { caseId: string; captureIds?: readonly string[] }): { activityId: string };
+  exportCase(input: { caseId: string; captureIds?: readonly string[]; passphrase?: string }): {
+    activityId: string;
+  };
   /** Sends a timestamp query to the authority of the settings; the answer comes back as it is, unchecked. */
   askAuthority(input: { query: Uint8Array<ArrayBuffer> }): { answer: Uint8Array<ArrayBuffer> };
   /** Ends an export that is queued or under way; one that has ended already stays as it is. */

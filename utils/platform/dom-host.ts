@@ -8,7 +8,7 @@ import type { ComposedExport, ExportOrder, ExportProgress } from '@/utils/export
  */
 export interface DomHost {
   draw(html: Blob, view: ViewportFacts, onTile: TileSink): Promise<void>;
-  /** Composes a bundle and gives an object URL of it, which lives until `release`. Throws the signal's reason. */
+  /** Composes a bundle and gives an object URL of what to download, which lives until `release`. Throws the signal's reason. */
   compose(order: ExportOrder, onProgress: ExportProgress, signal: AbortSignal): Promise<ComposedExport>;
   release(url: string): Promise<void>;
 }

@@ -1,17 +1,23 @@
 import browser, { type Downloads } from 'webextension-polyfill';
 import { ExpectedError } from '@/utils/errors';
 
+/** No browser tells of a download's progress by itself. */
+const LOOK_MS = 500;
+
+interface DownloadOrder {
+  readonly url: string;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly onBytes: (doneBytes: number) => void;
+  readonly signal: AbortSignal;
+}
+
 /**
- * Saves what lies under an object URL by the browser's ordinary downloads and waits for its end. Throws
- * `download-failed` if it was refused, cancelled in the browser, or if the file hasn't `bytes` bytes; the signal's
- * reason if that ended it.
+ * Saves what lies under an object URL by the browser's ordinary downloads and waits for its end, telling `onBytes` how
+ * far it is. Throws `download-failed` if it was refused, cancelled in the browser, or if the file hasn't `bytes` bytes;
+ * the signal's reason if that ended it.
  */
-export async function downloadFile(
-  url: string,
-  filename: string,
-  bytes: number,
-  signal: AbortSignal,
-): Promise<void> {
+export async function downloadFile({ url, fileName, bytes, onBytes, signal }: DownloadOrder): Promise<void> {
   const ended = new Map<number, Downloads.OnChangedDownloadDeltaType>();
   let wake: () => void = () => undefined;
   const onChanged = (delta: Downloads.OnChangedDownloadDeltaType) => {
@@ -23,16 +29,23 @@ export async function downloadFile(
   // Listening before asking: a small file may be there before `download` has answered.
   browser.downloads.onChanged.addListener(onChanged);
   try {
-    const id = await browser.downloads.download({ url, filename, saveAs: false, conflictAction: 'uniquify' });
+    const id = await browser.downloads.download({
+      url,
+      filename: fileName,
+      saveAs: false,
+      conflictAction: 'uniquify',
+    });
     const cancel = () => void cancelDownload(id);
     signal.addEventListener('abort', cancel);
     if (signal.aborted) cancel();
+    const look = setInterval(() => void tellProgress(id, onBytes), LOOK_MS);
     while (!ended.has(id)) {
       await new Promise<void>((resolve) => {
         wake = resolve;
         if (ended.has(id)) resolve();
       });
     }
+    clearInterval(look);
     signal.removeEventListener('abort', cancel);
     // A file that was complete before the cancel came is there, and is told of.
     if (ended.get(id)?.state?.current !== 'complete') signal.throwIfAborted();
@@ -43,6 +56,11 @@ export async function downloadFile(
   } finally {
     browser.downloads.onChanged.removeListener(onChanged);
   }
+}
+
+async function tellProgress(id: number, onBytes: (doneBytes: number) => void): Promise<void> {
+  const [item] = await browser.downloads.search({ id });
+  if (item?.state === 'in_progress') onBytes(item.bytesReceived);
 }
 
 async function cancelDownload(id: number): Promise<void> {

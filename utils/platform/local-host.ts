@@ -1,25 +1,42 @@
 import browser from 'webextension-polyfill';
 import { drawPage } from '@/utils/capture/draw-page';
 import { composeExport } from '@/utils/export/compose-export';
+import type { ExportFile } from '@/utils/export/export-file';
 import type { AskAuthority } from '@/utils/export/obtain-timestamp';
 import type { Store } from '@/utils/store';
 import type { DomHost } from './dom-host';
+import { createExportFile } from './export-files';
 
-/** The host where the caller itself has a document. `askAuthority`: how a timestamp query leaves from there. */
-export function createLocalHost(store: Store, askAuthority: AskAuthority): DomHost {
+interface Options {
+  /** How a timestamp query leaves from there. */
+  readonly askAuthority: AskAuthority;
+  /** As in `ComposePorts`. */
+  readonly writesFiles: boolean;
+}
+
+/** The host where the caller itself has a document. */
+export function createLocalHost(store: Store, { askAuthority, writesFiles }: Options): DomHost {
+  const files = new Map<string, ExportFile>();
   return {
     draw: drawPage,
     async compose(order, onProgress, signal) {
-      const { blob, ...composed } = await composeExport(store, order, {
+      const ports = {
         readVerifier,
         askAuthority,
+        createFile: createExportFile,
+        writesFiles,
         onProgress,
         signal,
-      });
-      return { ...composed, url: URL.createObjectURL(blob) };
+      };
+      const { content, file, ...composed } = await composeExport(store, order, ports);
+      const url = URL.createObjectURL(content);
+      if (file) files.set(url, file);
+      return { ...composed, url };
     },
     async release(url) {
       URL.revokeObjectURL(url);
+      await files.get(url)?.discard();
+      files.delete(url);
     },
   };
 }

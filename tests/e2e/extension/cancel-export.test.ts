@@ -1,7 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byTestId, waitForState } from '../harness/index.mjs';
+import { privateFiles } from './private-files';
 import {
   BROWSERS,
   capture,
@@ -10,10 +13,11 @@ import {
   openShopPage,
   readTable,
   type Session,
+  send,
   startSession,
 } from './session';
 
-/** An export that is cancelled half-way, from the popup and from the casebook, leaves a trace and nothing else. */
+/** An export that is cancelled, waiting or half-way, leaves a trace in the journal and nothing else. */
 describe.each(BROWSERS)('cancelling an export in %s', (name) => {
   let session: Session;
   let shop: Page;
@@ -51,7 +55,7 @@ describe.each(BROWSERS)('cancelling an export in %s', (name) => {
   };
 
   it('ends it while the files are checked, in the popup and in the casebook', async () => {
-    await swapFirstFile(casebook, 'large');
+    await swapPicture(casebook, 'large');
     const ended = ['export-started', 'export-failed export-cancelled'];
     expectCancelled(await cancel(await session.driven.openPopup(shop)));
     expect(await exportEvents()).toEqual(ended);
@@ -61,8 +65,63 @@ describe.each(BROWSERS)('cancelling an export in %s', (name) => {
     expect(await exportEvents()).toEqual([...ended, ...ended]);
   });
 
+  const nothingLeft = async () => {
+    expect(await privateFiles(casebook)).toEqual([]);
+    const { downloadDir } = session.driven;
+    expect(existsSync(downloadDir) ? readdirSync(downloadDir) : []).toEqual([]);
+  };
+  const lastEvent = async () => {
+    const events = await readTable<{ kind: string; data: object }>(casebook, 'journal');
+    return events.findLast(({ kind }) => kind.startsWith('export-'));
+  };
+  const caseId = async () => (await readTable<{ id: string }>(casebook, 'cases'))[0]?.id;
+
+  // Firefox writes the bundle to a file before it is downloaded; Chromium only hashes it.
+  const second = name === 'firefox' ? 'write' : 'hash';
+  it.each([
+    [second, undefined],
+    ['encrypt', 'k3m9z-7h2qd-correct'],
+  ] as const)('ends it in the phase %s too, and leaves no file', async (phase, passphrase) => {
+    await swapPicture(casebook, 'large');
+    await send(casebook, 'exportCase', { caseId: await caseId(), passphrase });
+    await cancelWhen(casebook, PHASES[phase]);
+    expect(await waitForState(casebook, 'export-status', ['done', 'failed'])).toBe('failed');
+    expect(await lastEvent()).toMatchObject({
+      kind: 'export-failed',
+      data: { reason: 'export-cancelled', phase },
+    });
+    await nothingLeft();
+  });
+
+  it('ends one that waits at once, while the one before goes on', async () => {
+    const order = { caseId: await caseId() };
+    const ids: string[] = [];
+    for (let round = 0; round < 2; round += 1) {
+      const answer = await send<{ value: { activityId: string } }>(casebook, 'exportCase', order);
+      ids.push(answer.value.activityId);
+    }
+    const [running, waiting] = ids;
+    await send(casebook, 'cancelExport', { activityId: waiting });
+    const activities = await readTable<{ id: string; state: string; error?: { code: string } }>(
+      casebook,
+      'activities',
+    );
+    const stateOf = (id: string | undefined) => activities.find((activity) => activity.id === id);
+    expect(stateOf(waiting)).toMatchObject({ state: 'failed', error: { code: 'export-cancelled' } });
+    expect(stateOf(running)?.state).toBe('working');
+    expect(await lastEvent()).toMatchObject({
+      kind: 'export-failed',
+      data: { export: waiting, phase: null },
+    });
+    await send(casebook, 'cancelExport', { activityId: running });
+    await casebook.waitForFunction(() => !document.querySelector('[data-testid="cancel-export"]'), {
+      polling: 'mutation',
+    });
+    await nothingLeft();
+  });
+
   it('leaves the way free for the next export', async () => {
-    await swapFirstFile(casebook, 'original');
+    await swapPicture(casebook, 'original');
     const { state, file } = await exportCase(session, await session.driven.openPopup(shop));
     expect([state, file.endsWith('.zip')]).toEqual(['done', true]);
     expect(readdirSync(session.driven.downloadDir).filter((entry) => entry.endsWith('.zip'))).toHaveLength(1);
@@ -75,43 +134,83 @@ function expectCancelled({ state, text }: { state: string; text: string | null }
   expect(text).toContain('Данные дела целы');
 }
 
+const PHASES = { hash: 'Подсчёт хэш-суммы', write: 'Запись пакета на диск', encrypt: 'Шифрование пакета' };
+
+/** Presses cancel as soon as the export is in the phase of this name. */
+async function cancelWhen(page: Page, phase: string): Promise<void> {
+  await page.waitForFunction(
+    (text) => {
+      const status = document.querySelector('[data-testid="export-status"]');
+      const button = status?.querySelector<HTMLButtonElement>('[data-testid="cancel-export"]');
+      if (!status?.textContent?.includes(text) || !button || button.disabled) return false;
+      button.click();
+      return true;
+    },
+    { polling: 'mutation', timeout: 120_000 },
+    phase,
+  );
+}
+
 /**
- * Puts a file of 512 MB in the place of a capture's first one, so that checking it takes long enough to be cancelled,
+ * Puts a file of 512 MB in the place of a capture's picture, so that reading it takes long enough to be cancelled,
  * or the one that was there back.
  */
-async function swapFirstFile(page: Page, which: 'large' | 'original'): Promise<void> {
-  await page.evaluate(async (wanted) => {
-    const request = <R>(asked: IDBRequest<R>) =>
-      new Promise<R>((resolve, reject) => {
-        asked.onsuccess = () => resolve(asked.result);
-        asked.onerror = () => reject(asked.error);
+async function swapPicture(page: Page, which: 'large' | 'original'): Promise<void> {
+  await page.evaluate(
+    async (wanted, sums) => {
+      const request = <R>(asked: IDBRequest<R>) =>
+        new Promise<R>((resolve, reject) => {
+          asked.onsuccess = () => resolve(asked.result);
+          asked.onerror = () => reject(asked.error);
+        });
+      const kept = globalThis as unknown as {
+        rows?: { artifact: { bytes: number }; blob: { blob: Blob } };
+      };
+      const db = await request(indexedDB.open('osmotr'));
+      const pictureIn = async <R>(table: string) => {
+        const all: { name: string }[] = await request(db.transaction(table).objectStore(table).getAll());
+        return all.find((row) => row.name === 'viewport.png') as R;
+      };
+      const readOriginal = async () => {
+        const row = await pictureIn<{ blob: Blob }>('blobs');
+        // In memory, because the file behind the stored one goes with its row.
+        const blob = new Blob([await row.blob.arrayBuffer()]);
+        return {
+          artifact: await pictureIn<{ bytes: number }>('artifacts'),
+          blob: { ...row, blob },
+        };
+      };
+      const original = kept.rows ?? (await readOriginal());
+      kept.rows = original;
+      const piece = new Uint8Array(64 * 1024 * 1024);
+      const blob = new Blob(Array.from({ length: 8 }, () => piece));
+      const large = {
+        artifact: { ...original.artifact, ...sums, bytes: blob.size },
+        blob: { ...original.blob, blob },
+      };
+      const rows = wanted === 'large' ? large : original;
+      const write = db.transaction(['artifacts', 'blobs'], 'readwrite');
+      write.objectStore('artifacts').put(rows.artifact);
+      write.objectStore('blobs').put(rows.blob);
+      await new Promise((resolve, reject) => {
+        write.oncomplete = resolve;
+        write.onabort = () => reject(write.error);
       });
-    const kept = globalThis as unknown as { rows?: { artifact: { bytes: number }; blob: { blob: Blob } } };
-    const db = await request(indexedDB.open('osmotr'));
-    const first = async <R>(table: string) =>
-      (await request(db.transaction(table).objectStore(table).getAll()))[0] as R;
-    const readOriginal = async () => {
-      const row = await first<{ blob: Blob }>('blobs');
-      // In memory, because the file behind the stored one goes with its row.
-      const blob = new Blob([await row.blob.arrayBuffer()]);
-      return { artifact: await first<{ bytes: number }>('artifacts'), blob: { ...row, blob } };
-    };
-    const original = kept.rows ?? (await readOriginal());
-    kept.rows = original;
-    const piece = new Uint8Array(64 * 1024 * 1024);
-    const blob = new Blob(Array.from({ length: 8 }, () => piece));
-    const large = {
-      artifact: { ...original.artifact, bytes: blob.size },
-      blob: { ...original.blob, blob },
-    };
-    const rows = wanted === 'large' ? large : original;
-    const write = db.transaction(['artifacts', 'blobs'], 'readwrite');
-    write.objectStore('artifacts').put(rows.artifact);
-    write.objectStore('blobs').put(rows.blob);
-    await new Promise((resolve, reject) => {
-      write.oncomplete = resolve;
-      write.onabort = () => reject(write.error);
-    });
-    db.close();
-  }, which);
+      db.close();
+    },
+    which,
+    zeroSums(),
+  );
+}
+
+/** SHA-256 and CRC-32 of 512 MB of zeros. */
+function zeroSums() {
+  const piece = new Uint8Array(64 * 1024 * 1024);
+  const hash = createHash('sha256');
+  let crc = 0;
+  for (let round = 0; round < 8; round += 1) {
+    hash.update(piece);
+    crc = crc32(piece, crc);
+  }
+  return { sha256: hash.digest('hex'), crc32: crc };
 }

@@ -6,12 +6,14 @@ import { INBOX_CASE_ID } from '@/utils/domain/case';
 import { verifyChain } from '@/utils/domain/journal-chain';
 import { ExpectedError } from '@/utils/errors';
 import { importBundle } from '@/utils/import/import-bundle';
+import { exports } from './exports';
 import { records } from './records';
 import { addCapture, captureParts, clock, details, freshStore, journalOf } from './sample';
 
 /** What runs inside a real browser's page; each scenario has a database of its own and gives back plain data. */
 
 export const scenarios = {
+  ...exports,
   ...records,
 
   async caseWithJournal() {

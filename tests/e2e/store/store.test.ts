@@ -177,6 +177,23 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
     });
   });
 
+  it('says in the journal of a new sealing key which one it replaces', async () => {
+    expect(await run('lostSealingKey')).toEqual({ differ: true, said: true });
+  });
+
+  it('ends an export that is cancelled while it is saved, and gives its file up', async () => {
+    expect(await run('cancelledDownload')).toMatchObject({
+      seen: ['download a.zip', 'release blob:1'],
+      state: 'failed',
+      error: 'export-cancelled',
+      journal: {
+        kinds: ['case-created', 'export-started', 'export-failed'],
+        chain: true,
+        last: { phase: 'download', reason: 'export-cancelled' },
+      },
+    });
+  });
+
   it('keeps the chain whole when many events come at once', async () => {
     expect(await run('manyAppendsAtOnce')).toEqual({ count: 40, chain: true });
   });

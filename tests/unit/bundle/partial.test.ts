@@ -78,19 +78,22 @@ describe('a bundle of chosen captures', () => {
     ]);
   });
 
-  it('counts a capture that was moved away as gone from the case', async () => {
-    const { whole, ports } = sampleOfPart();
-    const [, second] = whole.captures;
-    const moved = { capture: second?.capture.id ?? '', to: 'inbox', number: 2 };
-    const last = whole.journal.at(-1) ?? expect.fail('no journal');
-    const event = chainEvent(last, { ...last, kind: 'capture-moved-out', data: moved });
-    const captures = whole.captures.filter((capture) => capture !== second);
-    const scope = scopeOf(
-      captures.map(({ capture }) => capture),
-      2,
-    );
-    const input = { ...whole, captures, scope, journal: [...whole.journal, event] };
-    const report = await verifyBundle((await buildBundle(input, ports)).blob);
-    expect([report.ok, report.summary?.scope?.partial]).toEqual([true, false]);
-  });
+  it.each(['capture-moved-out', 'capture-deleted'] as const)(
+    'counts a capture as gone from the case behind %s',
+    async (kind) => {
+      const { whole, ports } = sampleOfPart();
+      const [, second] = whole.captures;
+      const moved = { capture: second?.capture.id ?? '', to: 'inbox', number: 2 };
+      const last = whole.journal.at(-1) ?? expect.fail('no journal');
+      const event = chainEvent(last, { ...last, kind, data: moved });
+      const captures = whole.captures.filter((capture) => capture !== second);
+      const scope = scopeOf(
+        captures.map(({ capture }) => capture),
+        2,
+      );
+      const input = { ...whole, captures, scope, journal: [...whole.journal, event] };
+      const report = await verifyBundle((await buildBundle(input, ports)).blob);
+      expect([report.ok, report.summary?.scope?.partial]).toEqual([true, false]);
+    },
+  );
 });

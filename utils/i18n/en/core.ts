@@ -116,6 +116,7 @@ export const core = {
     unexpected:
       'Something went wrong inside the extension. What was saved before has not changed. Copy the report (it holds no case data) and pass it to the developers.',
   },
+  room: { needed: 'Needed: {{size}}', free: 'Free: {{size}}' },
   step: {
     viewport: 'Picture of the visible part',
     dom: 'Content of the page',

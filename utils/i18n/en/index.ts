@@ -2,6 +2,7 @@ import type { Texts } from '../texts';
 import { captures } from './captures';
 import { casebook } from './casebook';
 import { core } from './core';
+import { encrypt } from './encrypt';
 import { graph } from './graph';
 import { indicators } from './indicators';
 import { intake } from './intake';
@@ -17,6 +18,7 @@ export const en: Texts = {
   ...work,
   ...casebook,
   ...captures,
+  ...encrypt,
   ...graph,
   ...indicators,
   ...intake,

@@ -1,6 +1,7 @@
 import { captures } from './captures';
 import { casebook } from './casebook';
 import { core } from './core';
+import { encrypt } from './encrypt';
 import { graph } from './graph';
 import { indicators } from './indicators';
 import { intake } from './intake';
@@ -16,6 +17,7 @@ export const ru = {
   ...work,
   ...casebook,
   ...captures,
+  ...encrypt,
   ...graph,
   ...indicators,
   ...intake,

@@ -115,6 +115,7 @@ export const core = {
     unexpected:
       'Kengaytmada bo‘lmasligi kerak bo‘lgan xato yuz berdi. Avval saqlanganlar o‘zgarmadi. Hisobotdan nusxa oling (unda ish ma’lumotlari yo‘q) va dasturchilarga bering.',
   },
+  room: { needed: 'Kerak: {{size}}', free: 'Bo‘sh: {{size}}' },
   step: {
     viewport: 'Ko‘rinib turgan qismning surati',
     dom: 'Sahifa mazmuni',
