@@ -7,7 +7,7 @@ import { verifyFile } from './report';
 
 /** 200 MB, where more is stored than any of our parts holds in memory at once. The bench does gigabytes. */
 describe.each(BROWSERS)('a case of 200 MB in %s', (name) => {
-  it('is exported whole, and its bundle verifies', async () => {
+  it('is exported whole, and its bundle verifies', { timeout: 400_000 }, async () => {
     const session = await startSession(name);
     try {
       const page = await session.driven.openExtensionPage('casebook.html');
