@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildBundle } from '@/utils/bundle/build';
 import { verifyBundle } from '@/utils/bundle/verify';
-import { verifyFile } from '../../tools/verify-file';
+import { reportText, verifyFile } from '../../tools/verify-file';
 import { type SampleCase, sampleCase } from './sample-case';
 import { saveArchive } from './tools';
 import { pack, sha256, type Unpacked, unpack } from './unpacked';
@@ -123,6 +123,9 @@ describe('npm run verify', { timeout: 60_000 }, () => {
     const folder = await saveArchive(forged.blob);
     const { stdout } = verify(folder, 'bundle.zip', '--language', 'ru');
     expect(stdout).toMatch(/^Пакет цел: bundle\.zip\n/);
+    expect(stdout).toBe(
+      `${reportText(await verifyFile(join(folder, 'bundle.zip'), {}), 'bundle.zip', 'ru')}\n`,
+    );
     expect(stdout).toContain('Дело \\u{1b}[2J\\u{202e}');
     expect(stdout).not.toContain('\u001b');
     const bad = verify(await saveArchive(await pack(files)), 'bundle.zip', '--language', 'ru');
