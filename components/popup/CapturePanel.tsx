@@ -52,7 +52,7 @@ export function CapturePanel(props: Props) {
         size="xs"
         data-testid="capture-panes"
         label={t('pictures.panes')}
-        title={t('pictures.panesNote')}
+        description={props.panes ? t('pictures.panesNote') : undefined}
         checked={props.panes}
         disabled={!canCapture || state === 'working'}
         onChange={(event) => props.onPanes(event.currentTarget.checked)}
