@@ -50,7 +50,8 @@ export function createCoverFinder(shadowOf: ShadowOf) {
 function* elementsOf(root: Document | ShadowRoot, shadowOf: ShadowOf): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
     yield element;
-    const shadow = shadowOf(element);
+    // Chromium's own call throws for what is no HTML element, an icon in a header say.
+    const shadow = element instanceof HTMLElement ? shadowOf(element) : null;
     if (shadow) yield* elementsOf(shadow, shadowOf);
   }
 }
