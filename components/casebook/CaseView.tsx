@@ -6,7 +6,6 @@ import type { Capture } from '@/utils/domain/capture';
 import type { Case } from '@/utils/domain/case';
 import { ExportStatus, type ExportStatusProps } from '../export/ExportStatus';
 import { useFormat } from '../ui/use-format';
-import { CaptureList } from './CaptureList';
 import { CaseFacts, type CaseFactsProps } from './CaseFacts';
 import classes from './casebook.module.css';
 import { ImportedNote } from './ImportedNote';
@@ -23,7 +22,7 @@ interface Props extends Pick<CaseFactsProps, 'saving' | 'saveError' | 'onSave'> 
   readonly onEncrypt: () => void;
   /** The form of an encrypted export, while it is asked for. */
   readonly encryptForm: ReactNode;
-  readonly renderThumbnail: (capture: Capture) => ReactNode;
+  readonly renderCaptures: () => ReactNode;
   readonly tab: CaseTab;
   readonly onTab: (tab: CaseTab) => void;
   readonly renderIndicators: () => ReactNode;
@@ -67,7 +66,11 @@ export function CaseView(props: Props) {
           {shown && <Tabs.Tab value="facts">{t('casebook.facts')}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="captures" pt="sm">
-          <CaptureList captures={captures} isInbox={!shown} renderThumbnail={props.renderThumbnail} />
+          {captures.length === 0 ? (
+            <p className="osmotr-muted">{shown ? t('casebook.noCaptures') : t('casebook.noInbox')}</p>
+          ) : (
+            props.renderCaptures()
+          )}
         </Tabs.Panel>
         <Tabs.Panel value="indicators" pt="sm">
           {tab === 'indicators' && props.renderIndicators()}

@@ -6,8 +6,9 @@ interface Props {
   /** Undefined while it is being read. */
   readonly blob: Blob | null | undefined;
   readonly host: string;
-  readonly width: number;
-  readonly height: number;
+  /** CSS pixels, or a share of what it stands in. */
+  readonly width: number | string;
+  readonly height: number | string;
 }
 
 /** A small picture of a captured page, its top shown; a sign if there is none. */

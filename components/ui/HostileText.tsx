@@ -29,7 +29,11 @@ export function HostileText({ text, limit = 200, brief = false }: Props) {
       {isLong && !brief && (
         <>
           {' '}
-          <UnstyledButton className="osmotr-link-button" onClick={() => setWhole(!whole)}>
+          <UnstyledButton
+            className="osmotr-link-button"
+            data-testid="show-all"
+            onClick={() => setWhole(!whole)}
+          >
             {whole ? t('common.showLess') : t('common.showAll', { length: number(text.length) })}
           </UnstyledButton>
         </>

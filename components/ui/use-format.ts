@@ -21,6 +21,8 @@ export function useFormat() {
     return {
       number: format.number,
       timestamp: format.timestamp,
+      recordedDate: format.recordedDate,
+      recordedTime: format.recordedTime,
       day: format.day,
       clock: format.clock,
       bytes: (value: number) => {

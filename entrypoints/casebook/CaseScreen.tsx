@@ -8,10 +8,10 @@ import { useExport } from '../pages/use-export';
 import { useStored } from '../pages/use-stored';
 import { EncryptedExport } from './EncryptedExport';
 import { Gone } from './Gone';
+import { StoredCaptures } from './StoredCaptures';
 import { StoredIndicators } from './StoredIndicators';
 import { StoredJournal } from './StoredJournal';
 import { CaseLinks } from './StoredLinks';
-import { StoredThumbnail } from './StoredThumbnail';
 import { StoredTimeline } from './StoredTimeline';
 
 /** One case, or the inbox. */
@@ -57,7 +57,14 @@ export function CaseScreen({ caseId, tab }: { readonly caseId: string; readonly 
           />
         )
       }
-      renderThumbnail={({ id, host }) => <StoredThumbnail captureId={id} host={host} />}
+      renderCaptures={() => (
+        <StoredCaptures
+          caseId={caseId}
+          captures={captures}
+          isReadOnly={shown?.imported !== undefined}
+          onExport={isInbox ? null : (captureIds) => bundle.start({ captureIds })}
+        />
+      )}
       tab={tab}
       onTab={(next) => location.replace(routeHref({ view: 'case', id: caseId, tab: next }))}
       renderJournal={() => <StoredJournal caseId={caseId} />}

@@ -50,7 +50,7 @@ function StoredResult({ capture, query }: { readonly capture: Capture; readonly 
     <SearchResult
       capture={capture}
       hits={hits ?? null}
-      thumbnail={<StoredThumbnail captureId={capture.id} host={capture.host} />}
+      thumbnail={<StoredThumbnail captureId={capture.id} host={capture.host} width={96} height={64} />}
     />
   );
 }

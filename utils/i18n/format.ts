@@ -19,6 +19,8 @@ export function createFormat(language: Language) {
   } as const;
   const day = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
   const moment = new Intl.DateTimeFormat(locale, { ...day, ...clock });
+  const recordedDay = new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' });
+  const recordedClock = new Intl.DateTimeFormat(locale, clock);
   const axisDay = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: '2-digit' });
   const axisClock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
@@ -30,6 +32,19 @@ export function createFormat(language: Language) {
       const [, local, offset] = TIMESTAMP.exec(value) ?? [];
       if (!local || !offset) return value;
       return `${moment.format(new Date(`${local}Z`))} UTC${offset === 'Z' ? '+00:00' : offset}`;
+    },
+
+    /** The day of a timestamp, or of an ISO date, by the clock that it was recorded with; other text as is. */
+    recordedDate(value: string): string {
+      const [date] = /^\d{4}-\d\d-\d\d/.exec(value) ?? [];
+      return date ? recordedDay.format(new Date(`${date}T00:00:00Z`)) : value;
+    },
+
+    /** The clock time of a timestamp with its offset; blank for other text. */
+    recordedTime(value: string): string {
+      const [, local, offset] = TIMESTAMP.exec(value) ?? [];
+      if (!local || !offset) return '';
+      return `${recordedClock.format(new Date(`${local}Z`))} UTC${offset === 'Z' ? '+00:00' : offset}`;
     },
 
     /** Day and clock time of a moment (ms since the epoch) in this machine's zone: for the ticks of an axis. */

@@ -87,7 +87,7 @@ describe.each(BROWSERS)('choices of the operative in %s', (name) => {
     await session.driven.closePopup();
     await casebook.bringToFront();
     await (await byTestId(casebook, 'inbox-row')).click();
-    await (await byTestId(casebook, 'capture-row')).click();
+    await (await byTestId(casebook, 'open-capture')).click();
     const select = await byTestId(casebook, 'move-capture');
     const [matter] = await readTable<{ id: string }>(casebook, 'cases');
     const moved = await newestCapture();

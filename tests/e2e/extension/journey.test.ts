@@ -205,7 +205,7 @@ describe.each(BROWSERS)('one click to a case bundle in %s', (name) => {
     await (await byTestId(page, 'case-row')).click();
     await byTestId(page, 'capture-row');
     expect((await page.$$('[data-testid="capture-row"]')).length).toBe(PAGES.length);
-    await (await byTestId(page, 'capture-row')).click();
+    await (await byTestId(page, 'open-capture')).click();
     // The files lie behind a tab; their rows are there all the same.
     await page.waitForSelector('[data-testid="file-row"]');
     expect((await page.$$('[data-testid="file-row"]')).length).toBeGreaterThan(3);

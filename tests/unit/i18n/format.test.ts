@@ -14,6 +14,14 @@ describe('createFormat', () => {
     expect(createFormat(language).timestamp('2026-03-05T23:07:09.120+05:00')).toBe(text);
   });
 
+  it('shows its day and its clock apart, and the day of a bare date', () => {
+    const { recordedDate, recordedTime } = createFormat('kk');
+    expect(recordedDate('2026-03-05T23:07:09.120+05:00')).toBe('05.03.2026');
+    expect(recordedTime('2026-03-05T23:07:09.120+05:00')).toBe('23:07:09 UTC+05:00');
+    expect(recordedDate('2026-03-05')).toBe('05.03.2026');
+    expect([recordedDate('yesterday'), recordedTime('yesterday')]).toEqual(['yesterday', '']);
+  });
+
   it('is the same whatever zone the reader sits in', () => {
     const before = process.env.TZ;
     process.env.TZ = 'America/Los_Angeles';
