@@ -38,6 +38,8 @@ const EXTENSION_PAGES_CSP = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
+  // Of a stored page, in its frame.
+  'media-src data:',
   "frame-src 'self' blob:",
   "connect-src 'self' blob: http: https:",
   "object-src 'none'",

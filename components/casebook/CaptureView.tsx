@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaptureNote, PictureRegion } from '@/utils/domain/annotation';
 import type { Capture, CaptureManifest, StoredArtifact } from '@/utils/domain/capture';
 import type { Case } from '@/utils/domain/case';
 import type { Indicator, IndicatorMark, Sighting } from '@/utils/domain/indicator';
@@ -18,7 +19,9 @@ import { CaptureIndicators } from './CaptureIndicators';
 import { FileTable } from './FileTable';
 import type { TextRange } from './highlight';
 import classes from './indicators.module.css';
+import { NoteList } from './NoteList';
 import { PageFacts } from './PageFacts';
+import { RegionList } from './RegionList';
 
 export interface CaptureDetails {
   readonly capture: Capture;
@@ -31,6 +34,8 @@ export interface CaptureDetails {
   readonly hits: readonly WatchHit[];
   /** Where the text stood, or why that can't be read; null: it was not recorded. */
   readonly textMap: TextMap | ErrorRecord | null;
+  readonly notes: readonly CaptureNote[];
+  readonly regions: readonly PictureRegion[];
   /** Null: it lies in the inbox. */
   readonly owner: Case | null;
 }
@@ -42,13 +47,21 @@ interface Props {
   readonly actionError: ErrorRecord | null;
   /** The place in the text to open with; null: none is looked for. */
   readonly at: TextRange | null;
+  readonly isBusy: boolean;
   /** `place` is to be shown on them; a new object each time it is asked for. */
-  readonly renderPictures: (place: PageRect | null) => ReactNode;
+  readonly renderPictures: (place: ShownPlace | null) => ReactNode;
+  readonly renderSnapshot: () => ReactNode;
   readonly renderText: (ranges: readonly TextRange[], focus: TextRange | null) => ReactNode;
   readonly deletion: ReactNode;
   readonly onMove: (caseId: string) => void;
   readonly onSaveFile: (name: string) => void;
+  /** Resolves to whether it was kept. */
+  readonly onAddNote: (text: string, corrects: string | null) => Promise<boolean>;
+  readonly onRemoveRegion: (region: PictureRegion) => void;
 }
+
+/** What is looked for on the pictures: a part of the page, or a marked region. */
+export type ShownPlace = { readonly page: PageRect } | { readonly region: PictureRegion };
 
 /** One capture: pictures beside what was found or the text, then how it came about. */
 export function CaptureView(props: Props) {
@@ -56,23 +69,24 @@ export function CaptureView(props: Props) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const { manifest, artifacts, indicators, textMap } = details;
+  const isReadOnly = details.owner?.imported !== undefined;
   const [tab, setTab] = useState<string | null>(at ? 'text' : 'overview');
   const [focus, setFocus] = useState<TextRange | null>(at);
-  const [place, setPlace] = useState(() => at && placeInText(textMap, at));
+  const [place, setPlace] = useState<ShownPlace | null>(() => onPage(at && placeInText(textMap, at)));
   const ranges = useMemo(
     () => indicators.flatMap(({ sightings }) => sightings).flatMap(rangeOf),
     [indicators],
   );
   const watched = useMemo(() => watchedKeys(details.hits), [details.hits]);
-  const isSplit = tab === 'overview' || tab === 'text';
+  const isSplit = tab === 'overview' || tab === 'text' || tab === 'notes';
   const unread = 'code' in manifest && <ErrorNotice error={manifest} environment={environment} />;
   const showPlace = (sighting: Sighting) => {
     const rect = placeOf(sighting, details);
-    return rect && (() => setPlace({ ...rect }));
+    return rect && (() => setPlace({ page: rect }));
   };
   const open = (sighting: Sighting) => {
     setFocus(rangeOf(sighting)[0] ?? null);
-    setPlace(placeOf(sighting, details));
+    setPlace(onPage(placeOf(sighting, details)));
     setTab('text');
   };
   return (
@@ -87,6 +101,13 @@ export function CaptureView(props: Props) {
           </Tabs.Tab>
           <Tabs.Tab value="text" data-testid="tab-text">
             {t('text.tab')}
+          </Tabs.Tab>
+          <Tabs.Tab value="snapshot" data-testid="tab-snapshot">
+            {t('snapshot.tab')}
+          </Tabs.Tab>
+          <Tabs.Tab value="notes" data-testid="tab-notes">
+            {t('annotation.notes')}{' '}
+            <span className="osmotr-muted">{number(details.notes.length + details.regions.length)}</span>
           </Tabs.Tab>
           <Tabs.Tab value="page">{t('view.page')}</Tabs.Tab>
           <Tabs.Tab value="steps">{t('view.steps')}</Tabs.Tab>
@@ -111,8 +132,26 @@ export function CaptureView(props: Props) {
               {tab === 'text' && focus && !place && <p className="osmotr-muted">{t('text.noPlace')}</p>}
               {tab === 'text' && props.renderText(ranges, focus)}
             </Tabs.Panel>
+            <Tabs.Panel value="notes" className={classes.scroll}>
+              <RegionList
+                regions={details.regions}
+                isBusy={props.isBusy}
+                isReadOnly={isReadOnly}
+                onShow={(region) => setPlace({ region })}
+                onRemove={props.onRemoveRegion}
+              />
+              <NoteList
+                notes={details.notes}
+                isBusy={props.isBusy}
+                isReadOnly={isReadOnly}
+                onAdd={props.onAddNote}
+              />
+            </Tabs.Panel>
           </div>
         </div>
+        <Tabs.Panel value="snapshot" pt="sm">
+          {tab === 'snapshot' && props.renderSnapshot()}
+        </Tabs.Panel>
         <Tabs.Panel value="page" pt="sm">
           {'code' in manifest ? unread : <PageFacts manifest={manifest} />}
         </Tabs.Panel>
@@ -138,6 +177,10 @@ function placeOf(sighting: Sighting, { manifest, textMap }: CaptureDetails): Pag
   if (range) return placeInText(textMap, range);
   if (sighting.origin !== 'qr' || 'code' in manifest) return null;
   return manifest.qrCodes?.find(({ place, rect }) => rect && place === sighting.place)?.rect ?? null;
+}
+
+function onPage(page: PageRect | null): ShownPlace | null {
+  return page && { page };
 }
 
 function placeInText(textMap: CaptureDetails['textMap'], { start, end }: TextRange): PageRect | null {

@@ -1,11 +1,7 @@
-import { useMemo, useState } from 'react';
 import { type CaptureDetails, CaptureView } from '@/components/casebook/CaptureView';
 import type { TextRange } from '@/components/casebook/highlight';
-import { PictureViewer } from '@/components/casebook/PictureViewer';
-import { findOnPictures } from '@/components/casebook/picture-place';
+import { SnapshotView } from '@/components/casebook/SnapshotView';
 import { TextView } from '@/components/casebook/TextView';
-import type { StoredArtifact } from '@/utils/domain/capture';
-import type { PageRect } from '@/utils/domain/text-map';
 import { readFindings } from '../pages/read-findings';
 import { bugEnvironment, send, store } from '../pages/services';
 import { useAction } from '../pages/use-action';
@@ -14,6 +10,7 @@ import { CaptureDeletion } from './CaptureDeletion';
 import { Gone } from './Gone';
 import { readManifest } from './read-manifest';
 import { readText, readTextMap } from './read-text';
+import { StoredPictures } from './StoredPictures';
 import { saveFile } from './save-file';
 
 interface Props {
@@ -24,11 +21,14 @@ interface Props {
 
 /** One capture. */
 export function CaptureScreen({ captureId, at }: Props) {
-  const details = useStored(() => readDetails(captureId), [captureId]);
+  const stored = useStored(() => readDetails(captureId), [captureId]);
+  const notes = useStored(() => store.annotations.notesOf(captureId), [captureId]);
+  const regions = useStored(() => store.annotations.regionsOf(captureId), [captureId]);
   const cases = useStored(() => store.cases.listOpen(), []);
   const action = useAction();
-  if (details === undefined || !cases) return null;
-  if (!details) return <Gone />;
+  if (stored === undefined || !cases || !notes || !regions) return null;
+  if (!stored) return <Gone />;
+  const details: CaptureDetails = { ...stored, notes, regions };
   const { capture } = details;
   return (
     <CaptureView
@@ -38,48 +38,37 @@ export function CaptureScreen({ captureId, at }: Props) {
       actionError={action.error}
       at={at}
       deletion={<CaptureDeletion capture={capture} />}
-      renderPictures={(place) => <Pictures details={details} place={place} />}
+      isBusy={action.isRunning}
+      renderPictures={(place) => (
+        <StoredPictures
+          details={details}
+          place={place}
+          isBusy={action.isRunning}
+          onMark={(region) =>
+            action.run(async () => {
+              await send('markRegion', { captureId, ...region });
+            })
+          }
+        />
+      )}
+      renderSnapshot={() => <StoredSnapshot captureId={captureId} />}
       renderText={(ranges, focus) => <StoredText captureId={captureId} ranges={ranges} focus={focus} />}
       onMove={(caseId) =>
         action.run(async () => {
           await send('moveCaptures', { captureIds: [captureId], caseId });
         })
       }
+      onAddNote={(text, corrects) =>
+        action.run(async () => {
+          await send('addNote', { captureId, text, corrects });
+        })
+      }
+      onRemoveRegion={({ id }) =>
+        action.run(async () => {
+          await send('removeRegion', { captureId, regionId: id });
+        })
+      }
       onSaveFile={(name) => action.run(() => saveFile(capture, name))}
-    />
-  );
-}
-
-interface PicturesProps {
-  readonly details: CaptureDetails;
-  readonly place: PageRect | null;
-}
-
-function Pictures({ details: { capture, artifacts, manifest }, place }: PicturesProps) {
-  const pictures = useMemo(
-    () => artifacts.filter(({ mediaType }) => mediaType.startsWith('image/')).sort(viewportFirst),
-    [artifacts],
-  );
-  const [chosen, setChosen] = useState<{ name: string; place: PageRect | null } | null>(null);
-  const view = 'code' in manifest ? null : manifest.viewport;
-  const found = useMemo(
-    () => place && view && findOnPictures(place, pictures, view, chosen?.name ?? null),
-    [place, view, pictures, chosen],
-  );
-  // A picture that was chosen after the place was asked for is the one that is wanted.
-  const name = chosen && chosen.place === place ? chosen.name : (found?.name ?? chosen?.name);
-  const selected = pictures.find((picture) => picture.name === name) ?? pictures[0] ?? null;
-  const blob = useStored(
-    async () => (selected ? store.captures.blob(capture.id, selected.name) : undefined),
-    [capture.id, selected?.name],
-  );
-  return (
-    <PictureViewer
-      pictures={pictures}
-      selected={selected}
-      blob={blob}
-      place={found}
-      onSelect={(next) => setChosen({ name: next, place })}
     />
   );
 }
@@ -95,7 +84,18 @@ function StoredText({ captureId, ranges, focus }: StoredTextProps) {
   return text === undefined ? null : <TextView text={text} ranges={ranges} focus={focus} />;
 }
 
-async function readDetails(captureId: string): Promise<CaptureDetails | null> {
+function StoredSnapshot({ captureId }: { readonly captureId: string }) {
+  const html = useStored(() => readPage(captureId), [captureId]);
+  return html === undefined ? null : <SnapshotView html={html} />;
+}
+
+async function readPage(captureId: string): Promise<string | null> {
+  const blob = await store.captures.blob(captureId, 'page.html');
+  return blob ? blob.text() : null;
+}
+
+/** All but what people add, which is asked for by itself: it changes while one looks. */
+async function readDetails(captureId: string): Promise<Omit<CaptureDetails, 'notes' | 'regions'> | null> {
   const capture = await store.captures.get(captureId);
   if (!capture) return null;
   const artifacts = await store.captures.artifacts(captureId);
@@ -105,10 +105,4 @@ async function readDetails(captureId: string): Promise<CaptureDetails | null> {
   // Last, because Dexie observes no query that follows a promise of the browser's own.
   const [manifest, textMap] = await Promise.all([readManifest(captureId), readTextMap(captureId)]);
   return { capture, manifest, artifacts, ...findings, marks, textMap, owner };
-}
-
-/** What the operative saw at the click comes before the images of the whole page. */
-function viewportFirst(a: StoredArtifact, b: StoredArtifact): number {
-  const isViewport = ({ name }: StoredArtifact) => Number(name.startsWith('viewport'));
-  return isViewport(b) - isViewport(a) || a.name.localeCompare(b.name);
 }

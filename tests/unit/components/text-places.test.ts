@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findHit, segmentText } from '@/components/casebook/highlight';
-import { findOnPictures } from '@/components/casebook/picture-place';
 import { chunkText } from '@/components/casebook/text-lines';
+import { findOnPictures } from '@/components/pictures/picture-place';
 
 describe('segmentText', () => {
   const cut = (ranges: [number, number][], focus: [number, number] | null = null) =>

@@ -1,0 +1,1 @@
+export function hostilePage(origin: string): string;
