@@ -86,6 +86,7 @@ export default defineConfig({
     permissions: [
       'activeTab',
       'contextMenus',
+      'declarativeNetRequestWithHostAccess',
       'downloads',
       'scripting',
       'storage',

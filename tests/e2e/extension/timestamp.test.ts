@@ -132,6 +132,7 @@ describe.each(BROWSERS)('timestamps in %s', (name) => {
       expect(body.length).toBeLessThan(100);
       expect(headers).not.toHaveProperty('cookie');
       expect(headers).not.toHaveProperty('referer');
+      expect(headers).not.toHaveProperty('origin');
     }
     expect(tsa.requests).toHaveLength(2);
   });
@@ -197,6 +198,53 @@ describe.each(BROWSERS)('timestamps in %s', (name) => {
     const text = await casebook.$eval('[data-testid="attestation"]', (element) => element.textContent);
     expect(text).toContain('IIN850101300123');
   });
+
+  it.skipIf(name === 'chromium')(
+    'asks for that host alone where the browser lets it reach none',
+    async () => {
+      await changePermissions('remove', { origins: ['<all_urls>'] });
+      await verifyFile(casebook, plain);
+      await (await byTestId(casebook, 'request-timestamp')).click();
+      await waitForState(casebook, 'seal-additions', 'failed');
+      const told = await casebook.$eval('[data-testid="seal-additions"]', (element) => element.textContent);
+      expect(told).toContain('Браузер не дал расширению обращаться к службе времени');
+
+      const sent = tsa.requests.length;
+      const refused = session.driven.answerQuestion?.(false);
+      expect(await saveAddress(`${tsa.url}/other`)).toBe('refused');
+      await refused;
+      await casebook.reload();
+      expect(
+        await (await byTestId(casebook, 'timestamp-url')).evaluate(
+          (field) => (field as HTMLInputElement).value,
+        ),
+      ).toBe(tsa.url);
+      expect(tsa.requests).toHaveLength(sent);
+
+      const allowed = session.driven.answerQuestion?.(true);
+      expect(await saveAddress(tsa.url)).toBe('saved');
+      await allowed;
+      expect(await changePermissions('getAll')).toMatchObject({ origins: ['http://127.0.0.1/*'] });
+      await (await byTestId(casebook, 'open-verify')).click();
+      await verifyFile(casebook, plain);
+      const asked = await expectDownload(session.driven.downloadDir);
+      await (await byTestId(casebook, 'request-timestamp')).click();
+      await asked.file;
+    },
+  );
+
+  function changePermissions(call: 'remove' | 'getAll', input?: object): Promise<unknown> {
+    return casebook.evaluate(
+      (name, argument) => {
+        const { browser } = globalThis as unknown as {
+          browser: { permissions: Record<string, (input?: object) => Promise<unknown>> };
+        };
+        return browser.permissions[name]?.(...(argument ? [argument] : []));
+      },
+      call,
+      input,
+    );
+  }
 
   function stateOfAttestations(): Promise<string[]> {
     return casebook.$$eval('[data-testid="attestation"]', (items) =>

@@ -51,6 +51,19 @@ async function hide() {
   await hidden;
 }
 
+/** Answers the question that an extension has put by `permissions.request`, as a click on its button would. */
+async function answerQuestion(button, timeout) {
+  // The button is dead for a moment, lest a user hits it by mistake.
+  Services.prefs.setIntPref('security.notification_enable_delay', 0);
+  const end = Date.now() + timeout;
+  const find = () => document.getElementById('addon-webext-permissions-notification');
+  while (!find()?.[button] || find().closest('panel')?.state !== 'open') {
+    if (Date.now() > end) throw new Error(`Firefox put no question within ${timeout} ms`);
+    await new Promise((resolve) => window.setTimeout(resolve, 20));
+  }
+  find()[button].click();
+}
+
 async function terminateBackground(addonId) {
   await WebExtensionPolicy.getByID(addonId).extension.terminateBackground({ ignoreDevToolsAttached: true });
 }
@@ -97,6 +110,7 @@ export async function createChromeScope(browser, addonId) {
     pinButton: () => run(pin, CUSTOMIZABLE_UI, `${widget}-browser-action`),
     clickButton: () => run(click, `${widget}-BAP`),
     hidePopup: () => run(hide),
+    answerQuestion: (isAllowed) => run(answerQuestion, isAllowed ? 'button' : 'secondaryButton', 15_000),
     stopBackground: () => run(terminateBackground, addonId),
     async attachPopup(url) {
       const popup = await adopt(await run(enterPopup, NAVIGABLE_MANAGER, url, 15_000), url);

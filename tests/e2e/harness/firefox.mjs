@@ -88,6 +88,7 @@ export async function launchFirefox({
       return page;
     },
     stopBackground: () => scope.stopBackground(),
+    answerQuestion: (isAllowed) => scope.answerQuestion(isAllowed),
     async kill() {
       const child = browser.process();
       const ended = new Promise((resolve) => child?.once('exit', resolve));

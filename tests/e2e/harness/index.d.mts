@@ -32,6 +32,8 @@ export interface DrivenBrowser {
   openExtensionPage(path: string): Promise<Page>;
   /** Stops the service worker (Chromium) or event page (Firefox) at once; an event starts it again. */
   stopBackground(): Promise<void>;
+  /** Firefox alone: answers the question of a `permissions.request`. Chromium's is no page, and headless shows none. */
+  answerQuestion?(isAllowed: boolean): Promise<void>;
   /** Kills the browser's main process: nothing is saved any more. */
   kill(): Promise<void>;
   close(): Promise<void>;

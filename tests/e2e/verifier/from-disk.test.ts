@@ -9,6 +9,7 @@ import { VERIFY_STEPS } from '@/utils/domain/verification';
 import { provide } from '../../tools/browsers.mjs';
 import { build } from '../../tools/build.mjs';
 import { waitForState } from '../harness/index.mjs';
+import { makeAttested } from './attested';
 import { CHANGED_FILE, makeBundles, makeLargeArchive } from './bundles';
 import { dropFile, verifyFile } from './report';
 
@@ -57,6 +58,27 @@ describe.each(['chromium', 'firefox'] as const)('verify.html from disk in %s', (
   afterAll(async () => {
     await browser?.close();
     rmSync(dir, { recursive: true, force: true });
+  });
+
+  it('tells of a timestamp and a signature: trusted only with a root that the reader brings', async () => {
+    const { stamped, root, other } = await makeAttested(bundles.good, dir);
+    const attestations = () =>
+      page.$$eval('[data-testid="attestation"]', (items) =>
+        items.map((item) => `${(item as HTMLElement).dataset.kind} ${(item as HTMLElement).dataset.state}`),
+      );
+    expect(await verifyFile(page, stamped)).toMatchObject({ verdict: 'good', findings: [] });
+    expect(await attestations()).toEqual(['timestamp untrusted', 'e-signature untrusted']);
+    const roots = await page.waitForSelector('[data-testid="root-files"]');
+    await (roots as ElementHandle<HTMLInputElement>).uploadFile(other);
+    await page.waitForFunction(() =>
+      document.querySelector('[data-testid="roots-loaded"]')?.textContent?.includes('other.pem'),
+    );
+    await waitForState(page, 'verify-status', 'done');
+    const again = await page.waitForSelector('[data-testid="root-files"]');
+    await (again as ElementHandle<HTMLInputElement>).uploadFile(root);
+    await page.waitForSelector('[data-testid="attestation"][data-state="trusted"]');
+    expect(await attestations()).toEqual(['timestamp trusted', 'e-signature trusted']);
+    expect(await page.$eval('main', (main) => main.textContent)).toContain('IIN850101300123');
   });
 
   it('passes a sound bundle and shows what to compare with the protocol', async () => {
