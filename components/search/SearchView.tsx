@@ -66,7 +66,7 @@ function Groups({
 }: Pick<Props, 'titles' | 'renderResult'> & { readonly found: readonly Capture[] }) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const { shown, end } = useGrowingList(found.length, 30);
+  const { shown, end } = useGrowingList(found.length, 10);
   const groups = [...Map.groupBy(found.slice(0, shown), ({ caseId }) => caseId)];
   const totals = Map.groupBy(found, ({ caseId }) => caseId);
   return (
