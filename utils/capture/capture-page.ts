@@ -87,6 +87,7 @@ export async function capturePage(
     writePage(state);
     await readQrCodes(state);
     await findIndicators(state);
+    await state.steps.told();
     if (state.files.length === 0) throw new ExpectedError('nothing-captured');
     const seen = await watch.stop();
     // The debugger's bar changes the window's size, also where no picture comes of it.
@@ -101,6 +102,7 @@ export async function capturePage(
 
 async function finish(state: PageState, moment: MomentFacts): Promise<CapturedPage> {
   const { order, files, indicators, steps, page, watches } = state;
+  const drawing = thumbnailOf(state);
   const hashed: HashedFile[] = [];
   for (const file of files) hashed.push(await hashFile(order.id, file));
   const manifest = await buildManifest(state, moment, hashed);
@@ -123,7 +125,7 @@ async function finish(state: PageState, moment: MomentFacts): Promise<CapturedPa
     watched: matchWatches(watches, indicators, page?.text ?? ''),
     tags: [],
   };
-  const thumbnail = await thumbnailOf(state);
+  const thumbnail = await drawing;
   const words = captureWords({ ...capture, text: page?.text ?? '', indicators });
   return { capture, files: all, thumbnail, indicators, words, observer: moment.observer };
 }

@@ -14,17 +14,18 @@ export interface StepRunnerOptions {
   readonly clock: Pick<Clock, 'monotonicMs'>;
   /** Longest time of one step, in ms. */
   readonly limitMs: number;
-  /** Called before a step starts and after it has ended. */
+  /** Called when a step starts and when it has ended, one call after another; what is overtaken is left out. */
   readonly onChange: (running: StepName | null, records: readonly StepRecord[]) => Promise<void>;
 }
 
 /**
  * Runs the steps of a capture one after another. A step that throws or takes too long is recorded with its
- * reason and gives null; the next one runs all the same.
+ * reason and gives null; the next one runs all the same. Nobody waits for `onChange` but `told`.
  */
 export function createStepRunner({ clock, limitMs, onChange }: StepRunnerOptions) {
   const records: StepRecord[] = [];
   const begun = clock.monotonicMs();
+  const tell = createTeller(onChange);
 
   /** `factor`: how many times the limit this step has. */
   async function run<T>(
@@ -32,7 +33,7 @@ export function createStepRunner({ clock, limitMs, onChange }: StepRunnerOptions
     work: (signal: AbortSignal) => Promise<T | Skip>,
     factor = 1,
   ): Promise<T | null> {
-    await onChange(name, records);
+    tell.change(name, [...records]);
     const started = clock.monotonicMs();
     const end = (outcome: StepRecord['outcome'], reason?: string) => {
       const startedMs = Math.round(started - begun);
@@ -51,14 +52,49 @@ export function createStepRunner({ clock, limitMs, onChange }: StepRunnerOptions
       end('failed', thrown instanceof ExpectedError ? thrown.code : errorText(thrown));
       return null;
     } finally {
-      await onChange(null, records);
+      tell.change(null, [...records]);
     }
   }
 
   return {
     run,
     records: records as readonly StepRecord[],
+    /** Waits until the last change was told; throws what `onChange` threw. */
+    told: tell.ended,
     elapsedMs: () => Math.round(clock.monotonicMs() - begun),
+  };
+}
+
+/** Each change is a write to the disk: steps don't wait for it, and only the newest one is still worth writing. */
+function createTeller(onChange: StepRunnerOptions['onChange']) {
+  let next: Parameters<StepRunnerOptions['onChange']> | null = null;
+  let telling: Promise<void> = Promise.resolve();
+  let isTelling = false;
+  let failure: { readonly thrown: unknown } | null = null;
+
+  async function drain(): Promise<void> {
+    isTelling = true;
+    try {
+      for (let change = next; change; change = next) {
+        next = null;
+        await onChange(...change);
+      }
+    } catch (thrown) {
+      failure ??= { thrown };
+    } finally {
+      isTelling = false;
+    }
+  }
+
+  return {
+    change(...change: Parameters<StepRunnerOptions['onChange']>): void {
+      next = change;
+      if (!isTelling) telling = drain();
+    },
+    async ended(): Promise<void> {
+      await telling;
+      if (failure) throw failure.thrown;
+    },
   };
 }
 

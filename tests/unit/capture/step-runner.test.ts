@@ -46,7 +46,38 @@ describe('the step runner', () => {
       expect(seen).toEqual(['viewport']);
       return 1;
     });
+    await steps.told();
     expect(seen).toEqual(['viewport', null]);
+  });
+
+  it('waits for no news of a step to be written, leaves out what is overtaken, and tells of a failure', async () => {
+    const written: (StepName | null)[] = [];
+    const writes: (() => void)[] = [];
+    const steps = createStepRunner({
+      clock: { monotonicMs: () => 0 },
+      limitMs: 1_000,
+      onChange: (running) => {
+        written.push(running);
+        return new Promise((resolve) => writes.push(resolve));
+      },
+    });
+    for (const name of ['viewport', 'dom', 'mhtml'] as const) await steps.run(name, async () => 1);
+    expect(written).toEqual(['viewport']);
+    writes[0]?.();
+    await Promise.resolve();
+    await Promise.resolve();
+    writes[1]?.();
+    await steps.told();
+    expect(written).toEqual(['viewport', null]);
+    const full = createStepRunner({
+      clock: { monotonicMs: () => 0 },
+      limitMs: 1_000,
+      onChange: async () => {
+        throw new Error('disk full');
+      },
+    });
+    expect(await full.run('viewport', async () => 'picture')).toBe('picture');
+    await expect(full.told()).rejects.toThrow('disk full');
   });
 
   it('leaves a step that never answers, and tells its work to add nothing more', async () => {
