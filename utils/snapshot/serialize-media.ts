@@ -24,7 +24,7 @@ export function writeImage(context: FrameContext, image: HTMLImageElement, inert
 }
 
 function putImage(context: FrameContext, image: HTMLImageElement, url: string): void {
-  if (image.complete && image.naturalWidth === 0 && !/^data:|\.svg/i.test(url)) {
+  if (isBroken(context, image, url)) {
     context.put({ k: 'url', attr: 'src', url, kind: 'img', broken: true });
     return;
   }
@@ -48,6 +48,17 @@ function putImage(context: FrameContext, image: HTMLImageElement, url: string): 
     ...(suffix ? { suffix } : {}),
   });
   if (suffix.endsWith('w')) context.write(` sizes="${image.naturalWidth}px"`);
+}
+
+/** A drawing may have no size of its own; what is broken can't be drawn either (HTML Standard, drawImage). */
+function isBroken({ document }: FrameContext, image: HTMLImageElement, url: string): boolean {
+  if (!image.complete || image.naturalWidth !== 0 || url.startsWith('data:')) return false;
+  try {
+    detachedCanvas(document, 1, 1).getContext('2d')?.drawImage(image, 0, 0, 1, 1);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** The descriptor of the candidate that is shown: with it a 2x picture keeps its size. */
