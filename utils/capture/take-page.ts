@@ -11,6 +11,12 @@ import { Skip } from './step-runner';
 /** How often the cache is asked: pages, their stylesheets, what those import. */
 const CACHE_ROUNDS = 3;
 
+/** Chromium shows a PDF in a page of its own, where it is one element without text. */
+const PDF_NOTE = 'the page is a PDF: its pictures are here, its text is not';
+
+/** Bytes of files, in base64, that `page.html` may hold. */
+const MOST_EMBEDDED = 100_000_000;
+
 /** `viewport.png`: what the operative saw at the click. */
 export async function takeViewport(state: PageState): Promise<void> {
   const { ports, order, steps, files } = state;
@@ -37,6 +43,7 @@ export async function readDom(state: PageState): Promise<void> {
     const main = mainFrame({ seen: read });
     if (!main) throw new Error('the page let no script in');
     if (`origin:${main.timeOrigin}` !== probe.document) throw new ExpectedError('page-navigated');
+    if (main.contentType === 'application/pdf') notes.push(PDF_NOTE);
     return read;
   });
   if (seen) state.seen = seen;
@@ -60,7 +67,10 @@ export async function readMhtml(state: PageState): Promise<void> {
 export async function assemble(state: PageState): Promise<void> {
   const page = await state.steps.run('assemble', async () => {
     if (state.seen.length === 0) throw new Error('there is no DOM to assemble');
-    if (state.mhtml) state.resources = parseMhtml(new Uint8Array(await state.mhtml.arrayBuffer()));
+    if (state.mhtml) {
+      state.resources = parseMhtml(new Uint8Array(await state.mhtml.arrayBuffer()));
+      leaveOutTooMuch(state);
+    }
     let assembled = assembleNow(state);
     // A stylesheet out of the cache may want others, and those pictures.
     for (let round = 0; round < CACHE_ROUNDS; round += 1) {
@@ -72,6 +82,25 @@ export async function assemble(state: PageState): Promise<void> {
     return assembled;
   });
   if (page) state.page = page;
+}
+
+/**
+ * The worker holds the MHTML and what of it goes into `page.html` at once: beyond the limit a file stays in
+ * `page.mhtml` alone, and the photograph's pixels stand for it.
+ */
+function leaveOutTooMuch({ resources, reasons, notes }: PageState): void {
+  let held = 0;
+  let left = 0;
+  for (const [url, { size }] of resources) {
+    if (held + size <= MOST_EMBEDDED) {
+      held += size;
+      continue;
+    }
+    resources.delete(url);
+    reasons.set(url, 'too much for one page: it is in page.mhtml');
+    left += 1;
+  }
+  if (left > 0) notes.push(`page.html holds ${MOST_EMBEDDED / 1e6} MB of files; left to page.mhtml: ${left}`);
 }
 
 /** Puts pixels of the photographed page where bytes are out of reach; each is marked as such in `page.html`. */

@@ -33,12 +33,13 @@ export function parseMhtml(bytes: Uint8Array): ResourceMap {
 
 function addPart(resources: ResourceMap, fields: Map<string, string>, body: Uint8Array): void {
   const encoding = (fields.get('content-transfer-encoding') ?? '').trim().toLowerCase();
+  const size = body.length;
   const source =
     encoding === 'base64'
-      ? { base64: () => compactBase64(body), bytes: () => fromBase64(compactBase64(body)) }
+      ? { size, base64: () => compactBase64(body), bytes: () => fromBase64(compactBase64(body)) }
       : encoding === 'quoted-printable'
-        ? { base64: () => toBase64(fromQuotedPrintable(body)), bytes: () => fromQuotedPrintable(body) }
-        : { base64: () => toBase64(body), bytes: () => body };
+        ? { size, base64: () => toBase64(fromQuotedPrintable(body)), bytes: () => fromQuotedPrintable(body) }
+        : { size, base64: () => toBase64(body), bytes: () => body };
   const type = fields.get('content-type') ?? '';
   const location = fields.get('content-location')?.trim();
   const id = fields.get('content-id')?.trim();

@@ -8,6 +8,8 @@ export interface Resource {
   readonly mediaType: string;
   /** True: drawn from the page, not the site's own file. */
   readonly pixels: boolean;
+  /** Bytes of the body as it is at hand, encoded or not. */
+  readonly size: number;
   /** `data:` URL in base64. */
   dataUrl(): string;
   /** Decoded by the declared charset, a byte order mark, or as UTF-8. */
@@ -21,7 +23,7 @@ export type ResourceMap = Map<string, Resource>;
 export function createResource(
   url: string,
   contentType: string,
-  body: { base64(): string; bytes(): Uint8Array },
+  body: { base64(): string; bytes(): Uint8Array; readonly size: number },
   pixels = false,
 ): Resource {
   const mediaType = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
@@ -33,6 +35,7 @@ export function createResource(
     url,
     mediaType,
     pixels,
+    size: body.size,
     dataUrl() {
       data ??= `data:${safeType};base64,${body.base64()}`;
       return data;
@@ -97,6 +100,9 @@ export function addCached(
     if (resources.has(key)) continue;
     const base64 = () => answer.base64;
     const bytes = () => Uint8Array.from(atob(answer.base64), (character) => character.charCodeAt(0));
-    resources.set(key, createResource(key, answer.mediaType, { base64, bytes }, answer.pixels));
+    resources.set(
+      key,
+      createResource(key, answer.mediaType, { base64, bytes, size: answer.base64.length }, answer.pixels),
+    );
   }
 }

@@ -45,7 +45,7 @@ export function resourceMap(
   for (const [url, [mediaType, text]] of Object.entries(entries)) {
     const bytes = new TextEncoder().encode(text);
     const base64 = () => Buffer.from(bytes).toString('base64');
-    map.set(url, createResource(url, mediaType, { base64, bytes: () => bytes }));
+    map.set(url, createResource(url, mediaType, { base64, bytes: () => bytes, size: bytes.length }));
   }
   return map;
 }
