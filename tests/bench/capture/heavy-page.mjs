@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { crc32, deflateSync } from 'node:zlib';
 
-const IMAGES = 100;
 const SIDE = 340;
 
 function chunk(type, data) {
@@ -31,9 +30,9 @@ function noise() {
   ]);
 }
 
-/** A page of 10,000 elements and 100 pictures (some 35 MB) on loopback; `requests` counts what is asked of it. */
-export async function serveHeavyPage() {
-  const pictures = Array.from({ length: IMAGES }, noise);
+/** A page of 10,000 elements and pictures (100 are some 35 MB) on loopback; `requests` counts what is asked of it. */
+export async function serveHeavyPage(count = 100) {
+  const pictures = Array.from({ length: count }, noise);
   const cells = Array.from(
     { length: 4_900 },
     (_, i) => `<p class="c${i % 7}">Позиция ${i} <b>${i * 3} ₸</b></p>`,
