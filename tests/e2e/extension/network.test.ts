@@ -94,6 +94,26 @@ describe.each(BROWSERS)('network facts in %s', (name) => {
     expect(seen.value?.scrolls).toBe(0);
   });
 
+  it('has no script in pages that nobody captures, and nothing that a page could find', async () => {
+    const { declared, registered } = await reader.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          runtime: { getManifest(): object };
+          scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+        };
+      };
+      return {
+        declared: Object.keys(chrome.runtime.getManifest()),
+        registered: await chrome.scripting.getRegisteredContentScripts(),
+      };
+    });
+    expect(declared).toContain('manifest_version');
+    for (const visible of ['content_scripts', 'web_accessible_resources', 'externally_connectable']) {
+      expect(declared).not.toContain(visible);
+    }
+    expect(registered).toEqual([]);
+  });
+
   it('keeps only the page that a tab shows, and nothing of a tab that is gone', async () => {
     const kept = () => readSession(reader);
     expect(JSON.stringify(await kept())).toContain(`${site.secure}/go`);

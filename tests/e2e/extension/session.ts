@@ -10,6 +10,7 @@ import {
   byTestId,
   type DrivenBrowser,
   expectDownload,
+  type LaunchOptions,
   launchChromium,
   launchFirefox,
   press,
@@ -32,11 +33,10 @@ export interface Session {
 /** A browser with the built extension, its background awake, beside a sample shop of its own. */
 export async function startSession(
   name: BrowserName,
-  {
-    privateBrowsing = false,
-    acceptInsecureCerts = false,
-    density,
-  }: { privateBrowsing?: boolean; acceptInsecureCerts?: boolean; density?: number } = {},
+  options: Pick<
+    LaunchOptions,
+    'privateBrowsing' | 'acceptInsecureCerts' | 'density' | 'offline' | 'height'
+  > = {},
 ): Promise<Session> {
   const executablePath = (await provide({ browsers: [name], tools: [], quiet: true }))[name];
   const extensionDir = (await build({ browsers: [name], quiet: true }))[name];
@@ -44,16 +44,14 @@ export async function startSession(
   const shop = await createShopServer();
   const dir = mkdtempSync(join(tmpdir(), 'osmotr-e2e-'));
   const launch = async () => {
-    const options = {
+    const all = {
+      ...options,
       executablePath,
       extensionDir,
       downloadDir: join(dir, 'downloads'),
       profileDir: join(dir, 'profile'),
-      privateBrowsing,
-      acceptInsecureCerts,
-      ...(density ? { density } : {}),
     };
-    const started = await (name === 'firefox' ? launchFirefox(options) : launchChromium(options));
+    const started = await (name === 'firefox' ? launchFirefox(all) : launchChromium(all));
     await waitForBackground(started);
     return started;
   };
@@ -188,8 +186,13 @@ export async function readManifest(page: Page): Promise<CaptureManifest> {
   return JSON.parse(await readStoredText(page, id, 'capture.json'));
 }
 
-/** A file of a capture as text, inflated if it is kept deflated, read in a page of the extension. */
-export function readStoredText(page: Page, captureId: string, name: string): Promise<string> {
+/** A file of a capture as text (UTF-8). */
+export async function readStoredText(page: Page, captureId: string, name: string): Promise<string> {
+  return Buffer.from(await readFile(page, captureId, name), 'base64').toString('utf8');
+}
+
+/** A file of a capture as base64, inflated if it is kept deflated, read in a page of the extension. */
+export function readFile(page: Page, captureId: string, name: string): Promise<string> {
   return page.evaluate(
     async (key) => {
       const request = <R>(asked: IDBRequest<R>) =>
@@ -198,11 +201,16 @@ export function readStoredText(page: Page, captureId: string, name: string): Pro
           asked.onerror = () => reject(asked.error);
         });
       const db = await request(indexedDB.open('osmotr'));
-      const of = (table: string) => db.transaction(table).objectStore(table).get(key);
-      const [{ blob }, { deflatedBytes }] = [await request(of('blobs')), await request(of('artifacts'))];
+      const of = (table: string) => request(db.transaction(table).objectStore(table).get(key));
+      const [{ blob }, { deflatedBytes }] = [await of('blobs'), await of('artifacts')];
       db.close();
       const plain = deflatedBytes ? blob.stream().pipeThrough(new DecompressionStream('deflate-raw')) : blob;
-      return new Response(plain).text();
+      const reader = new FileReader();
+      reader.readAsDataURL(await new Response(plain).blob());
+      await new Promise((resolve) => {
+        reader.onload = resolve;
+      });
+      return String(reader.result).replace(/^[^,]*,/, '');
     },
     [captureId, name],
   );

@@ -10,8 +10,9 @@ const ARGS = [
   '--disable-gpu',
   '--disable-background-networking',
   '--no-first-run',
-  '--window-size=1366,900',
 ];
+
+const ONLY_LOOPBACK = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 
 /** Chromium names an unpacked extension by its folder: the first half of the path's SHA-256 in letters a to p. */
 function idOf(extensionDir) {
@@ -56,6 +57,8 @@ export async function launchChromium({
   profileDir,
   acceptInsecureCerts = false,
   density,
+  offline = false,
+  height = 900,
 }) {
   const profile = createProfile(profileDir);
   if (profile.isNew) writePreferences(profile.dir, downloadDir, extensionDir);
@@ -67,7 +70,12 @@ export async function launchChromium({
     enableExtensions: true,
     userDataDir: profile.dir,
     defaultViewport: null,
-    args: density ? [...ARGS, `--force-device-scale-factor=${density}`] : ARGS,
+    args: [
+      ...ARGS,
+      `--window-size=1366,${height}`,
+      ...(density ? [`--force-device-scale-factor=${density}`] : []),
+      ...(offline ? [ONLY_LOOPBACK] : []),
+    ],
     // Else a bar says that the browser is driven: the operative drives it when there is a window.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
   });

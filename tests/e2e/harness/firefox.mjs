@@ -18,6 +18,15 @@ const preferences = (downloadDir) => ({
   'browser.shell.checkDefaultBrowser': false,
 });
 
+/** Nobody listens on port 9: all but loopback ends there. */
+const CLOSED_PROXY = {
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+};
+
 /** Puppeteer's own `installExtension` can't allow an extension in private windows. */
 async function install(browser, path, privateBrowsing) {
   await browser.connection.send('webExtension.install', {
@@ -38,6 +47,8 @@ export async function launchFirefox({
   headless = true,
   profileDir,
   acceptInsecureCerts = false,
+  offline = false,
+  height = 900,
   privateBrowsing = false,
   density,
 }) {
@@ -49,9 +60,10 @@ export async function launchFirefox({
     acceptInsecureCerts,
     userDataDir: profile.dir,
     defaultViewport: null,
-    args: ['--remote-allow-system-access', '--width=1366', '--height=900'],
+    args: ['--remote-allow-system-access', '--width=1366', `--height=${height}`],
     extraPrefsFirefox: {
       ...preferences(downloadDir),
+      ...(offline ? CLOSED_PROXY : {}),
       'browser.privatebrowsing.autostart': privateBrowsing,
       ...(density ? { 'layout.css.devPixelsPerPx': String(density) } : {}),
     },

@@ -12,6 +12,10 @@ export interface LaunchOptions {
   profileDir?: string;
   /** Sites may have certificates that nobody vouches for. */
   acceptInsecureCerts?: boolean;
+  /** Height of the window, default 900. */
+  height?: number;
+  /** Nothing but loopback can be reached. */
+  offline?: boolean;
   /** Firefox alone: permanent private browsing, as Tor Browser has it. */
   privateBrowsing?: boolean;
   /** Device pixels for a CSS pixel, as a screen of that density has them; default: the machine's own. */
