@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaptureManifest } from '@/utils/domain/capture';
 import { type BigPages, serveBigPages } from '../../fixtures/torture/big-pages';
-import { press } from '../harness/index.mjs';
+import { press, waitForState } from '../harness/index.mjs';
 import { BROWSERS, readManifest, readStoredText, readTable, type Session, startSession } from './session';
 
 /** What is too much, and what will not stand still: captured, or refused with the reason, never half-saved. */
@@ -70,6 +70,24 @@ describe.each(BROWSERS)('big and restless pages in %s', (name) => {
     const dom = manifest?.steps.find(({ name: step }) => step === 'dom');
     if (name === 'firefox') expect(dom).toMatchObject({ outcome: 'failed', reason: expect.any(String) });
     else expect(manifest?.notes).toContain('the page is a PDF: its pictures are here, its text is not');
+  });
+
+  it('a page that is left in the middle is never mixed with the next one', async () => {
+    const page = await session.driven.browser.newPage();
+    await page.goto(`${site.origin}/leaving`, { waitUntil: 'load' });
+    const popup = await session.driven.openPopup(page);
+    const ended = press(popup, 'capture-page', 'capture-status', 170_000);
+    await waitForState(popup, 'capture-status', 'working');
+    await page.evaluate(() => location.assign('/next'));
+    const state = await ended;
+    await session.driven.closePopup();
+    await page.close();
+    if (state === 'failed') return;
+    const manifest = await readManifest(reader);
+    const isOld = manifest.page.url.endsWith('/leaving');
+    const hasText = manifest.artifacts.some(({ name: file }) => file === 'text.txt');
+    if (hasText) expect(await textOf(manifest)).toContain(isOld ? 'about to leave' : 'the next page');
+    else expect(manifest.steps).toContainEqual(expect.objectContaining({ reason: 'page-navigated' }));
   });
 
   it('leaves nothing half-saved', async () => {
