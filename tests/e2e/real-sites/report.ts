@@ -11,7 +11,7 @@ Whole sites that npm packages ship as static files, captured by the extension's 
 opened from disk with a window of the same size, and compared with \`viewport.png\` of the same capture. The window is 3,000
 pixels high, so that most pages are whole in it. Differing: the share of pixels of which some channel differs by more than 8
 of 255. The test \`tests/e2e/real-sites\` holds the ceilings; \`REAL_SITES_REPORT=1\` makes it write this table. Hosts other
-than loopback are closed. Times are those of that run, all steps, on a machine that had other work.
+than loopback are closed. Times are all steps of one capture on a machine that had much other work; sizes are those of \`page.html\`.
 
 `;
 
@@ -34,7 +34,7 @@ function cellsOf(results: ReadonlyMap<string, SiteResult>, browser: BrowserName,
   const result = results.get(`${browser} ${name}`);
   if (!result) return ['', '', ''];
   const { manifest, window } = result;
-  const bytes = manifest.artifacts.reduce((sum, artifact) => sum + artifact.bytes, 0);
+  const bytes = manifest.artifacts.find((file) => file.name === 'page.html')?.bytes ?? 0;
   return [
     `${(window.share * 100).toFixed(2)} %`,
     manifest.time.durationMs.toLocaleString('en'),
