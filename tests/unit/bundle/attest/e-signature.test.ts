@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -74,7 +74,22 @@ describe('checkESignature', () => {
     expect(await check(sign('rsa'), { roots: [] })).toMatchObject({ state: 'untrusted', root: null });
   });
 
-  it('does not check GOST, and shows the certificate’s fields', async () => {
+  it('does not check a real GOST signature, and shows its certificate’s fields', async () => {
+    const file = readFileSync(join(import.meta.dirname, '../../../fixtures/tsa/gost.p7s.txt'));
+    expect(await check(file)).toMatchObject({
+      state: 'unchecked',
+      fault: null,
+      algorithm: 'ГОСТ (RU) 1.2.643.7.1.1.1.1',
+      signer: {
+        subject: 'C=KZ, CN=ОБРАЗЦОВ ОБРАЗЕЦ, serialNumber=IIN850101300123, OU=BIN123456789012',
+        numbers: ['IIN850101300123', 'BIN123456789012'],
+        notBefore: expect.stringMatching(/^2026/),
+      },
+      time: expect.stringMatching(/^2026/),
+    });
+  });
+
+  it('does not check an algorithm of Kazakhstan’s family, and shows the certificate’s fields', async () => {
     const signature = sign('rsa');
     // The signer's algorithm is the last thing with that OID in the file.
     const at = signature.lastIndexOf(OID.rsa);
