@@ -51,13 +51,21 @@ export async function press(page, button, status, timeout = 120_000) {
   return waitForState(page, status, ['done', 'failed'], timeout);
 }
 
+/** Firefox gives a file its name only at the end: one that was just listed may be gone. */
+async function sizeOf(path) {
+  try {
+    return { path, size: (await stat(path)).size };
+  } catch (error) {
+    if (error.code === 'ENOENT') return { path, size: 0 };
+    throw error;
+  }
+}
+
 async function finishedFiles(dir, before, ending) {
   const names = await readdir(dir);
   if (names.some((name) => /\.(crdownload|part)$/.test(name))) return [];
   const wanted = names.filter((name) => name.endsWith(ending) && !before.has(name));
-  const files = await Promise.all(
-    wanted.map(async (name) => ({ path: join(dir, name), ...(await stat(join(dir, name))) })),
-  );
+  const files = await Promise.all(wanted.map((name) => sizeOf(join(dir, name))));
   // Both browsers make the file's name known by an empty file first.
   return files.filter(({ size }) => size > 0).map(({ path, size }) => ({ path, size }));
 }

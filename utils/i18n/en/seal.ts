@@ -4,7 +4,7 @@ export const seal = {
     title: 'Trusted time',
     note: 'A time authority (RFC 3161) certifies that a bundle existed at the time it states. It gets the hash of the statement alone: no material, nothing about the case. Without an address nobody is asked.',
     url: 'Address of the time authority',
-    urlHint: 'The browser will ask for leave to reach this address alone',
+    urlHint: 'If the browser doesn’t let the extension reach it yet, it will ask, for this address alone',
     save: 'Save address',
     saved: 'Address saved',
     refused:

@@ -4,7 +4,7 @@ export const seal = {
     title: 'Ishonchli vaqt',
     note: 'Vaqt xizmati (RFC 3161) to‘plam u ko‘rsatgan vaqtda mavjud bo‘lganini tasdiqlaydi. Unga faqat bayonotning xesh-summasi yuboriladi: materiallar ham, ish ma’lumotlari ham emas. Manzil bo‘lmasa, xizmatga so‘rov yuborilmaydi.',
     url: 'Vaqt xizmati manzili',
-    urlHint: 'Brauzer faqat shu manzilga murojaat qilishga ruxsat so‘raydi',
+    urlHint: 'Bu manzilga ruxsat hali bo‘lmasa, brauzer faqat shunga ruxsat so‘raydi',
     save: 'Manzilni saqlash',
     saved: 'Manzil saqlandi',
     refused:
