@@ -115,7 +115,7 @@ describe.each(BROWSERS)('indicators in %s', (name) => {
     await captureIn('/payment', 'Второе дело');
     const caseId = await casesOf('Лунная лавка');
     await open(`#/case/${caseId}`, '[data-testid="capture-row"]');
-    expect(await book.$$('[data-testid="watch-badge"]')).toHaveLength(1);
+    expect(await book.$$('[data-testid="capture-row"] [data-testid="watch-badge"]')).toHaveLength(1);
     await click(book, '[data-testid="tab-indicators"]');
     await waitFor(book, `${wallet}`);
     const all = await rows(book);
