@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { JournalEvent } from '@/utils/domain/journal';
 import { type Authority, createAuthority } from '../../fixtures/tsa/authority';
 import { startTsa } from '../../fixtures/tsa/server';
-import { byTestId, expectDownload, waitForState } from '../harness/index.mjs';
+import { byTestId, waitForState } from '../harness/index.mjs';
 import { verifyFile } from '../verifier/report';
 import {
   BROWSERS,
@@ -91,13 +91,22 @@ describe.each(BROWSERS)('timestamps in %s', (name) => {
     return execFileSync('openssl', args.split(' '), { cwd: dir, encoding: 'utf8', stdio: 'pipe' });
   }
 
-  async function downloaded(ending: string): Promise<string> {
+  /** Call it before the click that saves a file; what it gives waits for the file and gives its path. */
+  function nextFile(name: RegExp): () => Promise<string> {
     const dir = session.driven.downloadDir;
-    const find = () => readdirSync(dir).find((file) => file.endsWith(ending));
-    await vi.waitUntil(() => statSync(join(dir, find() ?? '-'), { throwIfNoEntry: false })?.size, {
-      timeout: 30_000,
-    });
-    return join(dir, find() ?? '');
+    const before = new Set(readdirSync(dir));
+    const isSaved = (file: string) =>
+      !before.has(file) &&
+      name.test(file) &&
+      Boolean(statSync(join(dir, file), { throwIfNoEntry: false })?.size);
+    return () =>
+      vi.waitUntil(
+        () => {
+          const found = readdirSync(dir).find(isSaved);
+          return found && join(dir, found);
+        },
+        { timeout: 30_000 },
+      );
   }
 
   it('refuses a token while its root is unknown: the export succeeds without, and says so', async () => {
@@ -150,23 +159,24 @@ describe.each(BROWSERS)('timestamps in %s', (name) => {
   it('adds a token to a bundle afterwards: asked for, or brought as a file', async () => {
     await (await byTestId(casebook, 'open-verify')).click();
     expect(await verifyFile(casebook, plain)).toMatchObject({ verdict: 'good' });
-    const asked = await expectDownload(session.driven.downloadDir);
+    const asked = nextFile(/-tst.*zip$/);
     await (await byTestId(casebook, 'request-timestamp')).click();
     await waitForState(casebook, 'seal-additions', 'added');
-    const dir = unpack(await asked.file, 'asked');
+    const dir = unpack(await asked(), 'asked');
     openssl(dir, 'ts -verify -data seal/signature.json -in seal/timestamp.tsr -CAfile root.pem');
     await waitForState(casebook, 'verify-status', 'done');
     expect(await stateOfAttestations()).toEqual(['timestamp trusted']);
 
     await verifyFile(casebook, plain);
+    const saved = nextFile(/\.tsq$/);
     await (await byTestId(casebook, 'save-query')).click();
     const answer = join(session.dir, 'answer.tsr');
-    const query = readFileSync(await downloaded('.tsq'));
+    const query = readFileSync(await saved());
     authority.reply(query);
     copyFileSync(join(authority.dir, 'answer.tsr'), answer);
-    const brought = await expectDownload(session.driven.downloadDir);
+    const brought = nextFile(/-tst.*zip$/);
     await give('.tsr', answer);
-    const again = unpack(await brought.file, 'brought');
+    const again = unpack(await brought(), 'brought');
     openssl(again, 'ts -verify -data seal/signature.json -in seal/timestamp.tsr -CAfile root.pem');
   });
 
@@ -179,15 +189,16 @@ describe.each(BROWSERS)('timestamps in %s', (name) => {
   });
 
   it('adds a signature file over the saved statement', async () => {
+    const statement = nextFile(/^signature.*json$/);
     await (await byTestId(casebook, 'save-statement')).click();
-    copyFileSync(await downloaded('signature.json'), join(authority.dir, 'signature.json'));
+    copyFileSync(await statement(), join(authority.dir, 'signature.json'));
     authority.openssl(
       ...'cms -sign -binary -in signature.json -outform DER -md sha256 -signer officer.pem'.split(' '),
       ...'-inkey officer.key -certfile sub.pem -out signature.p7s'.split(' '),
     );
-    const signed = await expectDownload(session.driven.downloadDir);
+    const signed = nextFile(/-sig.*zip$/);
     await give('.p7s', join(authority.dir, 'signature.p7s'));
-    const dir = unpack(await signed.file, 'signed');
+    const dir = unpack(await signed(), 'signed');
     openssl(
       dir,
       'cms -verify -binary -inform DER -in seal/signature-01.p7s -content seal/signature.json -purpose any -CAfile root.pem -out same',
@@ -198,6 +209,55 @@ describe.each(BROWSERS)('timestamps in %s', (name) => {
     const text = await casebook.$eval('[data-testid="attestation"]', (element) => element.textContent);
     expect(text).toContain('IIN850101300123');
   });
+
+  it.skipIf(name === 'chromium')(
+    'asks for that host alone where the browser lets it reach none',
+    async () => {
+      await changePermissions('remove', { origins: ['<all_urls>'] });
+      await verifyFile(casebook, plain);
+      await (await byTestId(casebook, 'request-timestamp')).click();
+      await waitForState(casebook, 'seal-additions', 'failed');
+      const told = await casebook.$eval('[data-testid="seal-additions"]', (element) => element.textContent);
+      expect(told).toContain('Браузер не дал расширению обращаться к службе времени');
+
+      const sent = tsa.requests.length;
+      const refused = session.driven.answerQuestion?.(false);
+      expect(await saveAddress(`${tsa.url}/other`)).toBe('refused');
+      await refused;
+      await (await byTestId(casebook, 'open-verify')).click();
+      await byTestId(casebook, 'verify-drop');
+      await (await byTestId(casebook, 'open-settings')).click();
+      expect(
+        await (await byTestId(casebook, 'timestamp-url')).evaluate(
+          (field) => (field as HTMLInputElement).value,
+        ),
+      ).toBe(tsa.url);
+      expect(tsa.requests).toHaveLength(sent);
+
+      const allowed = session.driven.answerQuestion?.(true);
+      expect(await saveAddress(tsa.url)).toBe('saved');
+      await allowed;
+      expect(await changePermissions('getAll')).toMatchObject({ origins: ['http://127.0.0.1/*'] });
+      await (await byTestId(casebook, 'open-verify')).click();
+      await verifyFile(casebook, plain);
+      const asked = nextFile(/-tst.*zip$/);
+      await (await byTestId(casebook, 'request-timestamp')).click();
+      await asked();
+    },
+  );
+
+  function changePermissions(call: 'remove' | 'getAll', input?: object): Promise<unknown> {
+    return casebook.evaluate(
+      (name, argument) => {
+        const { browser } = globalThis as unknown as {
+          browser: { permissions: Record<string, (input?: object) => Promise<unknown>> };
+        };
+        return browser.permissions[name]?.(...(argument ? [argument] : []));
+      },
+      call,
+      input,
+    );
+  }
 
   function stateOfAttestations(): Promise<string[]> {
     return casebook.$$eval('[data-testid="attestation"]', (items) =>
