@@ -39,7 +39,9 @@ export async function buildManifest(
     },
     network: network ?? { value: null, reason: 'the tab could not be asked' },
     viewport: main ? { ...main.viewport, zoom } : null,
-    frames: (page?.frames ?? []).map((frame) => ({ ...frame, ...ofFrame(state, frame.path, ofFrames) })),
+    frames: (page?.frames ?? [])
+      .toSorted(byPath)
+      .map((frame) => ({ ...frame, ...ofFrame(state, frame.path, ofFrames) })),
     time: {
       started,
       finished: clock.timestamp(),
@@ -74,4 +76,9 @@ function ofFrame({ seen }: PageState, path: string, facts: readonly Obtained<Net
   const at = seen.findIndex(({ snapshot }) => snapshot.path.join('.') === path);
   const network = facts[at];
   return path === '' || !network ? {} : { network };
+}
+
+/** As the frames stand in the page: a browser gives them in the order in which they answered. */
+function byPath({ path: a }: { readonly path: string }, { path: b }: { readonly path: string }): number {
+  return a.localeCompare(b, 'en', { numeric: true });
 }
