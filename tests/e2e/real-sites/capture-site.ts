@@ -9,6 +9,9 @@ import { readFile, readManifest, type Session } from '../extension/session';
 import { press } from '../harness/index.mjs';
 import { comparePictures, type Difference } from './compare';
 
+/** A page that never stands still is captured as it moves. */
+const MOST_LOOKS = 20;
+
 /** What became of one site. */
 export interface SiteResult {
   readonly manifest: CaptureManifest;
@@ -29,6 +32,7 @@ export async function captureSite(session: Session, reader: Page, site: RealSite
   await page.goto(`${server.origin}${site.path}`, { waitUntil: 'load' });
   await page.waitForNetworkIdle({ idleTime: 500 });
   await calm(page);
+  await still(page);
   const popup = await session.driven.openPopup(page);
   const before = server.requests.length;
   const state = await press(popup, 'capture-page', 'capture-status');
@@ -62,6 +66,17 @@ async function reopen(session: Session, { id, viewport }: CaptureManifest, html:
   await again.goto(pathToFileURL(file).href, { waitUntil: 'load' });
   await calm(again);
   return { again, requests: requests.filter((url) => !/^(?:file|data|about|blob):/.test(url)) };
+}
+
+/** Charts move by script, not by animations: a page is still when it looks the same three times running. */
+async function still(page: Page): Promise<void> {
+  let last = '';
+  let same = 0;
+  for (let looks = 0; looks < MOST_LOOKS && same < 2; looks += 1) {
+    const look = await page.screenshot({ encoding: 'base64' });
+    same = look === last ? same + 1 : 0;
+    last = look;
+  }
 }
 
 /** A look counts when fonts are there and what moves once has moved; what moves for longer is left to differ. */
