@@ -6,7 +6,7 @@ import { obtainTimestamp, randomNonce } from '@/utils/export/obtain-timestamp';
 import { systemClock } from '@/utils/platform/clock';
 import { send } from '../pages/services';
 import { useAction } from '../pages/use-action';
-import { saveBlob } from './save-file';
+import { offerDownload } from './offer-download';
 
 /** Files that are added to a bundle's seal rather than verified as bundles. */
 export const SEAL_FILE = /\.(tsr|tst|p7s|cms|sig)$/i;
@@ -33,7 +33,7 @@ export function useSealAdditions({ bundle, roots, onAdded }: Parts) {
     if (fault) return setOutcome({ state: 'invalid', fault });
     const blob = await addToSeal(to, addition, new Date(systemClock.epochMs()));
     const fileName = to.name.replace(/(\.zip)?$/i, kind === 'timestamp' ? '-tst.zip' : '-sig.zip');
-    saveBlob(blob, fileName);
+    offerDownload(blob, fileName);
     setOutcome({ state: 'added', fileName });
     onAdded(new File([blob], fileName, { type: blob.type }));
   }
@@ -62,9 +62,9 @@ export function useSealAdditions({ bundle, roots, onAdded }: Parts) {
     onSaveQuery: () =>
       start(async (to) => {
         const query = await formatTimestampQuery(await readStatementBytes(to), null);
-        saveBlob(new Blob([query]), to.name.replace(/(\.zip)?$/i, '.tsq'));
+        offerDownload(new Blob([query]), to.name.replace(/(\.zip)?$/i, '.tsq'));
       }),
     onSaveStatement: () =>
-      start(async (to) => saveBlob(new Blob([await readStatementBytes(to)]), 'signature.json')),
+      start(async (to) => offerDownload(new Blob([await readStatementBytes(to)]), 'signature.json')),
   };
 }
