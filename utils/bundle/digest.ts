@@ -1,5 +1,5 @@
 import { toHex } from '@/utils/domain/hash';
-import { createSha256 } from './sha256-stream';
+import { createSha256 } from '@/utils/domain/sha256';
 import { crc32 } from './zip/crc32';
 import { type ByteSource, type Bytes, joinBytes } from './zip/format';
 import { inflate } from './zip/inflate';

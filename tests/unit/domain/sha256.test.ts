@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSha256 } from '@/utils/bundle/sha256-stream';
+import { createSha256, doubleSha256Start } from '@/utils/domain/sha256';
 
 function digestOf(...pieces: readonly Uint8Array[]): string {
   const hash = createSha256();
@@ -39,5 +39,16 @@ describe('createSha256', () => {
         expect(digestOf(...moved)).toBe(hash.digest('hex'));
       }),
     );
+  });
+});
+
+describe('doubleSha256Start', () => {
+  it('agrees with openssl at every length up to three blocks', () => {
+    const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+    for (let length = 0; length <= 192; length += 1) {
+      const bytes = Uint8Array.from({ length: length + 4 }, (_, index) => (index * 31 + length) & 0xff);
+      const expected = hash(hash(bytes.subarray(0, length))).readInt32BE(0);
+      expect(doubleSha256Start(bytes, length), `${length} bytes`).toBe(expected);
+    }
   });
 });
