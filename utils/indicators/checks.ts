@@ -1,7 +1,10 @@
 import { blake2b } from '@noble/hashes/blake2.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { base58, base58xrp, bech32, bech32m } from '@scure/base';
+import { doubleSha256Start } from '@/utils/domain/sha256';
+import { type Bech32Variant, hasBech32Checksum } from './bech32-checksum';
+
+const CODECS = { bech32, bech32m };
 
 /** The result of a decoder that throws on what isn't its format; undefined for that. */
 export function attempt<T>(decode: () => T): T | undefined {
@@ -14,7 +17,9 @@ export function attempt<T>(decode: () => T): T | undefined {
 
 /** Whether both hold the same bytes. */
 export function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** The same decoder, which does the work once for the coins that ask for the same text one after the other. */
@@ -23,26 +28,30 @@ function rememberLast(
 ): (text: string) => Uint8Array | undefined {
   let last: { readonly text: string; readonly bytes: Uint8Array | undefined } | undefined;
   return (text) => {
-    if (last?.text !== text) last = { text, bytes: attempt(() => decode(text)) };
+    if (last?.text !== text) last = { text, bytes: decode(text) };
     return last.bytes;
   };
 }
 
+/** Bytes of a base58 text; undefined if the alphabet is wrong. */
+export const decodeBase58 = rememberLast((text) => attempt(() => base58.decode(text)));
+
 /** Payload (version bytes included) of a base58check text; undefined if alphabet or checksum is wrong. */
-export const decodeBase58check = rememberLast((text) => readChecked(base58.decode(text)));
+export const decodeBase58check = rememberLast((text) => readChecked(decodeBase58(text)));
 
 /** The same with the alphabet of the XRP ledger. */
-export const decodeXrpBase58check = rememberLast((text) => readChecked(base58xrp.decode(text)));
+export const decodeXrpBase58check = rememberLast((text) =>
+  readChecked(attempt(() => base58xrp.decode(text))),
+);
 
-/** What stands before the four bytes of the double SHA-256; an exception would cost more than the check. */
-function readChecked(bytes: Uint8Array): Uint8Array | undefined {
-  if (bytes.length < 5) return undefined;
-  const payload = bytes.subarray(0, -4);
-  return isSameBytes(sha256(sha256(payload)).subarray(0, 4), bytes.subarray(-4)) ? payload : undefined;
+/** What stands before the four bytes of the double SHA-256. */
+function readChecked(bytes: Uint8Array | undefined): Uint8Array | undefined {
+  if (!bytes || bytes.length < 5) return undefined;
+  const length = bytes.length - 4;
+  const hash = doubleSha256Start(bytes, length);
+  for (let i = 0; i < 4; i += 1) if (bytes[length + i] !== ((hash >>> (24 - i * 8)) & 255)) return undefined;
+  return bytes.subarray(0, length);
 }
-
-/** Bytes of a base58 text; undefined if the alphabet is wrong. */
-export const decodeBase58 = rememberLast((text) => base58.decode(text));
 
 /** A base58check check of 20-byte hashes behind one of these version bytes, as most coins have it. */
 export function hasVersion(text: string, ...versions: readonly number[]): boolean {
@@ -54,7 +63,9 @@ export function hasVersion(text: string, ...versions: readonly number[]): boolea
 export function isSegwitAddress(text: string, prefix: string): boolean {
   if (!text.startsWith(`${prefix}1`)) return false;
   // `q` writes version 0; the version says which of the two checksums is due.
-  const codec = text[prefix.length + 1] === 'q' ? bech32 : bech32m;
+  const variant = text[prefix.length + 1] === 'q' ? 'bech32' : 'bech32m';
+  if (!hasBech32Checksum(text, variant)) return false;
+  const codec = CODECS[variant];
   const isProgram = attempt(() => {
     const { words } = codec.decode(text as `${string}1${string}`, 90);
     const version = words[0] ?? 255;
@@ -68,9 +79,10 @@ export function isSegwitAddress(text: string, prefix: string): boolean {
 /** Prefix and bytes of a bech32 text of any length (bech32m if told so); undefined if it isn't one. */
 export function decodeBech32(
   text: string,
-  variant: 'bech32' | 'bech32m' = 'bech32',
+  variant: Bech32Variant = 'bech32',
 ): { prefix: string; words: readonly number[]; bytes: Uint8Array | undefined } | undefined {
-  const codec = variant === 'bech32' ? bech32 : bech32m;
+  if (!hasBech32Checksum(text, variant)) return undefined;
+  const codec = CODECS[variant];
   return attempt(() => {
     const { prefix, words } = codec.decode(text as `${string}1${string}`, false);
     return { prefix, words, bytes: attempt(() => codec.fromWords(words)) };

@@ -68,5 +68,10 @@ export function queryValue(query: string, name: string): string | undefined {
 
 /** Whether the host is one of `domains` or under one of them. */
 export function isHostOf(link: Link, ...domains: readonly string[]): boolean {
-  return domains.some((domain) => link.host === domain || link.host.endsWith(`.${domain}`));
+  const { host } = link;
+  for (const domain of domains) {
+    if (!host.endsWith(domain)) continue;
+    if (host.length === domain.length || host[host.length - domain.length - 1] === '.') return true;
+  }
+  return false;
 }

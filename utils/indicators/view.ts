@@ -14,13 +14,6 @@ export interface View {
   endOf(offset: number): number;
 }
 
-interface Piece {
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-  readonly same: boolean;
-}
-
 /** The view that changes nothing. */
 export function identityView(text: string): View {
   return { text, startOf: (offset) => offset, endOf: (offset) => offset };
@@ -29,45 +22,43 @@ export function identityView(text: string): View {
 /** Applies edits (sorted, not overlapping) to a view; the result maps back through it to the original. */
 export function editView(base: View, edits: readonly Edit[]): View {
   if (edits.length === 0) return base;
-  const pieces: Piece[] = [];
-  const parts: string[] = [];
-  let at = 0;
+  /** Where each edit's text begins in the result. */
+  const places = new Int32Array(edits.length);
+  let text = '';
   let from = 0;
-  const push = (to: number, text: string, same: boolean) => {
-    if (text.length > 0) {
-      pieces.push({ at, from, to, same });
-      parts.push(text);
-      at += text.length;
-    }
-    from = to;
-  };
-  for (const edit of edits) {
-    push(edit.start, base.text.slice(from, edit.start), true);
-    push(edit.end, edit.text, false);
+  for (const [i, edit] of edits.entries()) {
+    text += base.text.slice(from, edit.start);
+    places[i] = text.length;
+    text += edit.text;
+    from = edit.end;
   }
-  push(base.text.length, base.text.slice(from), true);
+  text += base.text.slice(from);
   return {
-    text: parts.join(''),
+    text,
     startOf(offset) {
-      const piece = pieceAt(pieces, offset);
-      if (!piece) return base.startOf(from);
-      return base.startOf(piece.same ? piece.from + offset - piece.at : piece.from);
+      const i = lastUpTo(places, offset);
+      const edit = edits[i];
+      if (!edit) return base.startOf(offset);
+      const past = offset - (places[i] ?? 0) - edit.text.length;
+      return base.startOf(past < 0 ? edit.start : edit.end + past);
     },
     endOf(offset) {
-      const piece = pieceAt(pieces, offset - 1);
-      if (!piece) return base.endOf(offset);
-      return base.endOf(piece.same ? piece.from + offset - piece.at : piece.to);
+      const i = lastUpTo(places, offset - 1);
+      const edit = edits[i];
+      if (!edit) return base.endOf(offset);
+      return base.endOf(edit.end + Math.max(0, offset - (places[i] ?? 0) - edit.text.length));
     },
   };
 }
 
-function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
+/** Index of the last of the ascending numbers that isn't above `limit`; -1 if there is none. */
+function lastUpTo(ascending: Int32Array, limit: number): number {
   let low = 0;
-  let high = pieces.length - 1;
+  let high = ascending.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.at ?? 0) <= offset) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
   }
-  return pieces[low];
+  return low - 1;
 }

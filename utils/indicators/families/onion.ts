@@ -34,7 +34,11 @@ function readOnion(link: Link): Finding | undefined {
   return { ...place, valid: false, confidence: 'weak', reason: 'broken checksum, .onion' };
 }
 
+/** How the version byte 3 ends an address: spares the decoder what can't be one. */
+const VERSION_3 = /[aiqy]d$/;
+
 function isVersion3(address: string): boolean {
+  if (!VERSION_3.test(address)) return false;
   const bytes = attempt(() => base32nopad.decode(address.toUpperCase()));
   if (bytes?.length !== 35 || bytes[34] !== 3) return false;
   const hash = sha3_256(Uint8Array.from([...PREFIX, ...bytes.subarray(0, 32), 3]));
