@@ -9,9 +9,13 @@ import type { View } from './view';
 const CONTEXT = 60;
 const RANK: Readonly<Record<IndicatorConfidence, number>> = { weak: 0, likely: 1, certain: 2 };
 
-interface Collected {
-  finding: Finding;
-  readonly sightings: Sighting[];
+/** An indicator that further sightings may change. */
+type Draft = { -readonly [Name in keyof Indicator]: Indicator[Name] } & { readonly sightings: Sighting[] };
+
+/** What was found so far: in order, and by type and value. */
+interface Found {
+  readonly all: Draft[];
+  readonly byType: Map<string, Map<string, Draft>>;
 }
 
 /**
@@ -20,7 +24,7 @@ interface Collected {
  */
 export function extractFromSources(sources: readonly IndicatorSource[]): Indicator[] {
   const page = readPageContext(sources);
-  const found = new Map<string, Collected>();
+  const found: Found = { all: [], byType: new Map() };
   for (const source of sources) {
     // A placeholder shows the form of what is to be typed, nobody's identifier.
     if (source.place?.includes('[placeholder]')) continue;
@@ -28,41 +32,47 @@ export function extractFromSources(sources: readonly IndicatorSource[]): Indicat
     const scan: Scan = { text: view.text, origin: source.origin, place: source.place ?? '', page };
     for (const finding of scanText(scan)) addFinding(found, finding, sightingOf(finding, source, view));
   }
-  return [...found.values()].map(toIndicator);
+  return found.all;
 }
 
-function sightingOf(finding: Finding, source: IndicatorSource, view: View): Sighting {
+function sightingOf(finding: Finding, { text, origin, place }: IndicatorSource, view: View): Sighting {
   const start = view.startOf(finding.start);
   const end = view.endOf(finding.end);
-  return {
-    raw: source.text.slice(start, end),
-    origin: source.origin,
-    ...(source.place === undefined ? {} : { place: source.place }),
-    start,
-    end,
-    context: source.text.slice(Math.max(0, start - CONTEXT), end + CONTEXT),
-  };
+  const raw = text.slice(start, end);
+  const context = text.slice(Math.max(0, start - CONTEXT), end + CONTEXT);
+  return place === undefined
+    ? { raw, origin, start, end, context }
+    : { raw, origin, place, start, end, context };
 }
 
-function addFinding(found: Map<string, Collected>, finding: Finding, sighting: Sighting): void {
-  const key = `${finding.type}\n${finding.value}`;
-  const known = found.get(key);
+function addFinding({ all, byType }: Found, finding: Finding, sighting: Sighting): void {
+  let byValue = byType.get(finding.type);
+  if (!byValue) {
+    byValue = new Map();
+    byType.set(finding.type, byValue);
+  }
+  const known = byValue.get(finding.value);
   if (!known) {
-    found.set(key, { finding, sightings: [sighting] });
+    const draft = draftOf(finding, sighting);
+    byValue.set(finding.value, draft);
+    all.push(draft);
     return;
   }
   known.sightings.push(sighting);
-  const { finding: best } = known;
-  const facts = finding.facts ? mergeFacts(best.facts ?? {}, finding.facts) : best.facts;
-  const isStronger = RANK[finding.confidence] > RANK[best.confidence];
-  const isFirstValid = best.valid === false && finding.valid !== false;
-  // Most only repeat what is known.
-  if (!isStronger && !isFirstValid && facts === best.facts) return;
-  const valid = finding.valid !== false || best.valid !== false;
-  known.finding = { ...(isStronger ? finding : best), valid, ...(facts ? { facts } : {}) };
+  if (RANK[finding.confidence] > RANK[known.confidence]) {
+    known.confidence = finding.confidence;
+    known.reason = finding.reason;
+  }
+  if (finding.valid !== false) known.valid = true;
+  if (finding.facts) known.facts = mergeFacts(known.facts ?? {}, finding.facts);
 }
 
-function toIndicator({ finding, sightings }: Collected): Indicator {
-  const { type, value, valid = true, confidence, reason, facts } = finding;
-  return { type, value, valid, confidence, reason, sightings, ...(facts ? { facts } : {}) };
+function draftOf(
+  { type, value, valid = true, confidence, reason, facts }: Finding,
+  sighting: Sighting,
+): Draft {
+  const sightings = [sighting];
+  return facts
+    ? { type, value, valid, confidence, reason, sightings, facts }
+    : { type, value, valid, confidence, reason, sightings };
 }

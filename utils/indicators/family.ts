@@ -42,7 +42,8 @@ export interface Finding {
 /** How candidates are cut out of a text: linear, every quantifier bounded, in order, not overlapping. */
 export interface Stream {
   readonly name: string;
-  find(text: string): Iterable<Candidate>;
+  /** Calls `visit` with each candidate in turn: it then dies young, which costs next to nothing. */
+  find(text: string, visit: (candidate: Candidate) => void): void;
   /** True: the first family that takes a candidate keeps it. */
   readonly exclusive: boolean;
   /** True: what was taken from this stream is not offered to the streams with `outsideTaken`. */
@@ -53,6 +54,8 @@ export interface Stream {
 /** One way in which a family looks at a stream. */
 export interface Rule {
   readonly on: Stream;
+  /** The longest candidate by its first character (ASCII code), 0: none; others aren't offered to it. Absent: any. */
+  readonly longest?: Uint16Array;
   take(candidate: Candidate, scan: Scan): Finding | readonly Finding[] | undefined;
 }
 

@@ -1,4 +1,5 @@
 import { LABEL_WORDS, type LabelKind } from './label-words';
+import { alternatives } from './pattern-parts';
 
 /** A label's word where it stands in a text, as it is written there. */
 export interface LabelWord {
@@ -19,13 +20,14 @@ const LONGEST = 64;
 /** Letters as the labels' languages have them: cheaper than `\\p{L}`, which would need the unicode mode. */
 const LETTER = '[a-z\\u0400-\\u04ff]';
 const BUCKETS = bucketsOf(LABEL_WORDS);
+const NONE: readonly LabelWord[] = [];
 
 /** Where label words stand in a text; each block of it is read once, when it is first asked for. */
 export interface LabelIndex {
-  /** The words that begin in [from, to), in order of place. */
-  within(from: number, to: number): LabelWord[];
+  /** Calls `visit` with each word that begins in [from, to), in order of place. */
+  within(from: number, to: number, visit: (word: LabelWord) => void): void;
   /** The words that begin at `at`, though a digit or a letter may stand right before it. */
-  startingAt(at: number): LabelWord[];
+  startingAt(at: number): readonly LabelWord[];
 }
 
 /** An index of the text's label words that reads only what is asked for. */
@@ -36,14 +38,15 @@ export function createLabelIndex(text: string): LabelIndex {
     return blocks[number];
   };
   return {
-    within(from, to) {
-      const words: LabelWord[] = [];
+    within(from, to, visit) {
       for (let number = Math.floor(from / BLOCK); number * BLOCK < to; number += 1) {
-        for (const word of blockAt(number)) if (word.at >= from && word.at < to) words.push(word);
+        for (const word of blockAt(number)) if (word.at >= from && word.at < to) visit(word);
       }
-      return words;
     },
-    startingAt: (at) => wordsAt(lowerCase(text.slice(at, at + LONGEST)), 0, text, at),
+    startingAt(at) {
+      const isLetter = BUCKETS.has(lowerCase(text.charAt(at)).charCodeAt(0));
+      return isLetter ? wordsAt(lowerCase(text.slice(at, at + LONGEST)), 0, text, at) : NONE;
+    },
   };
 }
 
@@ -53,15 +56,15 @@ function readWords(text: string, from: number, to: number): LabelWord[] {
   let isInWord = from > 0 && isWordCharacter(lowerCase(text.slice(from - 1, from)).charCodeAt(0));
   for (let i = 0; i < to - from; i += 1) {
     const isPart = isWordCharacter(lower.charCodeAt(i));
-    if (isPart && !isInWord) words.push(...wordsAt(lower, i, text, from));
+    if (isPart && !isInWord) for (const word of wordsAt(lower, i, text, from)) words.push(word);
     isInWord = isPart;
   }
   return words;
 }
 
-function wordsAt(lower: string, i: number, text: string, offset: number): LabelWord[] {
+function wordsAt(lower: string, i: number, text: string, offset: number): readonly LabelWord[] {
   const bucket = BUCKETS.get(lower.charCodeAt(i));
-  if (!bucket || !matchesAt(bucket.any, lower, i)) return [];
+  if (!bucket || !matchesAt(bucket.any, lower, i)) return NONE;
   const words: LabelWord[] = [];
   for (const [kind, pattern] of bucket.kinds) {
     if (!matchesAt(pattern, lower, i)) continue;
@@ -113,19 +116,6 @@ function bucketsOf(labels: Readonly<Record<LabelKind, string>>): ReadonlyMap<num
 
 function sticky(words: readonly string[]): RegExp {
   return new RegExp(`(?:${words.join('|').replaceAll('\\p{L}', LETTER)})(?!${LETTER})`, 'y');
-}
-
-/** The parts of a pattern between the `|` that stand in no group and in no class. */
-function alternatives(pattern: string): string[] {
-  const parts = [''];
-  let depth = 0;
-  for (const character of pattern) {
-    if ('(['.includes(character)) depth += 1;
-    if (')]'.includes(character)) depth -= 1;
-    if (character === '|' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += character;
-  }
-  return parts;
 }
 
 /** The letters with which a text of the pattern can begin; patterns begin with a letter, a class or a group. */

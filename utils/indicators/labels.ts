@@ -13,17 +13,17 @@ export interface Label {
 const BEFORE = 64;
 const AFTER = 28;
 const BEHIND = 12;
+const GAP = /[ \t]{0,2}[([-]{0,2}[ \t]{0,2}/y;
 
 const INDEXES = new WeakMap<Scan, { readonly text: LabelIndex; readonly place: readonly LabelWord[] }>();
 
 function indexOf(scan: Scan) {
   const known = INDEXES.get(scan);
   if (known) return known;
-  const place = scan.place.replace(/[_[\]-]/g, ' ');
-  const index = {
-    text: createLabelIndex(scan.text),
-    place: createLabelIndex(place).within(0, place.length),
-  };
+  const name = scan.place.replace(/[_[\]-]/g, ' ');
+  const place: LabelWord[] = [];
+  createLabelIndex(name).within(0, name.length, (word) => place.push(word));
+  const index = { text: createLabelIndex(scan.text), place };
   INDEXES.set(scan, index);
   return index;
 }
@@ -33,30 +33,12 @@ function indexOf(scan: Scan) {
  * after, and in the name of the source's place (`data-phone`).
  */
 export function labelsNear(scan: Scan, start: number, end: number, kinds: readonly LabelKind[]): Label[] {
-  const index = indexOf(scan);
   const labels: Label[] = [];
-  const add = (side: Label['side'], { kind, word }: LabelWord, distance: number) => {
-    if (kinds.includes(kind)) labels.push({ kind, word, distance, side });
-  };
-  for (const found of index.text.within(Math.max(0, start - BEFORE), start)) {
-    if (found.end <= start) add('before', found, start - found.end);
-  }
-  for (const found of wordsAfter(scan, end, index.text)) add('after', found, found.at - end);
-  for (const found of index.place) add('place', found, BEFORE);
+  eachNear(scan, start, end, (word, side, distance) => {
+    if (kinds.includes(word.kind)) labels.push({ kind: word.kind, word: word.word, distance, side });
+  });
   if (labels.length < 2) return labels;
   return labels.sort((a, b) => weight(a) - weight(b) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
-}
-
-/** What begins behind the candidate, a space or a bracket between them or, as in «87011234567ватсап», nothing. */
-function wordsAfter(scan: Scan, end: number, index: LabelIndex): LabelWord[] {
-  const gap = /^[ \t]{0,2}[([-]{0,2}[ \t]{0,2}/.exec(scan.text.slice(end, end + 6))?.[0].length ?? 0;
-  const words = index.within(end + gap, end + gap + AFTER).filter((word) => word.end <= end + gap + AFTER);
-  return gap === 0 ? [...index.startingAt(end), ...words] : words;
-}
-
-/** Words are written before what they name; one behind counts as nearest only in brackets or alone. */
-function weight({ distance, side }: Label): number {
-  return side === 'after' ? distance + BEHIND : distance;
 }
 
 /** The nearest label of one of the kinds, if any. */
@@ -66,7 +48,42 @@ export function labelNear(
   end: number,
   kinds: readonly LabelKind[],
 ): Label | undefined {
-  return labelsNear(scan, start, end, kinds)[0];
+  let nearest: Label | undefined;
+  eachNear(scan, start, end, (word, side, distance) => {
+    const turn = kinds.indexOf(word.kind);
+    if (turn < 0) return;
+    const nearer = nearest ? weight({ side, distance }) - weight(nearest) : -1;
+    if (nearer > 0 || (nearer === 0 && nearest && kinds.indexOf(nearest.kind) <= turn)) return;
+    nearest = { kind: word.kind, word: word.word, distance, side };
+  });
+  return nearest;
+}
+
+/** Calls `visit` with each word around [start, end), in the order before, after, place. */
+function eachNear(
+  scan: Scan,
+  start: number,
+  end: number,
+  visit: (word: LabelWord, side: Label['side'], distance: number) => void,
+): void {
+  const { text, place } = indexOf(scan);
+  text.within(Math.max(0, start - BEFORE), start, (word) => {
+    if (word.end <= start) visit(word, 'before', start - word.end);
+  });
+  // What begins behind it, a space or a bracket between them or, as in «87011234567ватсап», nothing.
+  GAP.lastIndex = end;
+  GAP.test(scan.text);
+  const from = GAP.lastIndex;
+  if (from === end) for (const word of text.startingAt(end)) visit(word, 'after', word.at - end);
+  text.within(from, from + AFTER, (word) => {
+    if (word.end <= from + AFTER) visit(word, 'after', word.at - end);
+  });
+  for (const word of place) visit(word, 'place', BEFORE);
+}
+
+/** Words are written before what they name; one behind counts as nearest only in brackets or alone. */
+function weight({ distance, side }: Pick<Label, 'distance' | 'side'>): number {
+  return side === 'after' ? distance + BEHIND : distance;
 }
 
 /** How a label is told in an indicator's reason. */

@@ -32,27 +32,30 @@ function turnOf(stream: Stream): number {
 /** Runs every stream over the scan's text and offers each candidate to the families; ordered by place. */
 export function scanText(scan: Scan, depth = 0): Finding[] {
   const findings: Finding[] = [];
-  let taken: Range[] = [];
+  const taken: Range[] = [];
   for (const [stream, rules] of PLAN) {
     const before = findings.length;
-    for (const candidate of outside(stream, scan.text, taken)) {
-      offer(candidate, stream, rules, scan, findings);
-    }
+    const visit = (candidate: Candidate) => offer(candidate, stream, rules, scan, findings);
+    stream.find(scan.text, stream.outsideTaken && taken.length > 0 ? outside(taken, visit) : visit);
     if (stream.takes && findings.length > before) {
-      taken = [...taken, ...findings.slice(before)].sort((a, b) => a.start - b.start);
+      for (let i = before; i < findings.length; i += 1) taken.push(findings[i] as Range);
+      taken.sort((a, b) => a.start - b.start);
     }
   }
-  const inner =
-    depth < DEEPEST_NESTING ? findings.flatMap((finding) => scanNested(finding, scan, depth)) : [];
-  return settle([...findings, ...inner]);
+  const outer = findings.length;
+  for (let i = 0; depth < DEEPEST_NESTING && i < outer; i += 1) {
+    const finding = findings[i];
+    if (finding?.nested) findings.push(...scanNested(finding, finding.nested, scan, depth));
+  }
+  return settle(findings);
 }
 
 /** Each finding once a place; no suspect inside something proven: it is a piece of that. Ordered by place. */
-function settle(findings: readonly Finding[]): Finding[] {
+function settle(findings: Finding[]): Finding[] {
   let provenEnd = 0;
   const kept: Finding[] = [];
-  const byStart = [...findings].sort((a, b) => a.start - b.start || b.end - a.end);
-  for (const finding of byStart) {
+  findings.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const finding of findings) {
     const isSuspect = finding.valid === false;
     if ((isSuspect && finding.end <= provenEnd) || isAmongLast(kept, finding)) continue;
     kept.push(finding);
@@ -71,17 +74,14 @@ function isAmongLast(kept: readonly Finding[], { type, value, start, end }: Find
   return false;
 }
 
-function* outside(stream: Stream, text: string, taken: readonly Range[]): Generator<Candidate> {
+/** Passes on what overlaps none of the ranges; both come in order. */
+function outside(taken: readonly Range[], visit: (candidate: Candidate) => void) {
   let next = 0;
-  for (const candidate of stream.find(text)) {
-    if (!stream.outsideTaken) {
-      yield candidate;
-      continue;
-    }
+  return (candidate: Candidate): void => {
     while (next < taken.length && (taken[next]?.end ?? 0) <= candidate.start) next += 1;
     const range = taken[next];
-    if (!range || range.start >= candidate.end) yield candidate;
-  }
+    if (!range || range.start >= candidate.end) visit(candidate);
+  };
 }
 
 function offer(
@@ -91,22 +91,25 @@ function offer(
   scan: Scan,
   into: Finding[],
 ): void {
+  // Not the candidate's own first character: of pieces that were joined, a look at one would copy all.
+  const first = scan.text.charCodeAt(candidate.start);
   for (const rule of rules) {
+    if (rule.longest && candidate.text.length > (rule.longest[first] ?? 0)) continue;
     const taken = rule.take(candidate, scan);
     if (!taken) continue;
     if ('type' in taken) into.push(taken);
-    else into.push(...taken);
+    else for (const finding of taken) into.push(finding);
     if (stream.exclusive) return;
   }
 }
 
 /** What stands decoded inside a finding is searched too; its findings get the range they came from. */
-function scanNested(finding: Finding, scan: Scan, depth: number): Finding[] {
-  if (!finding.nested || finding.nested.length > LONGEST_NESTED) return [];
-  const inner = scanText({ ...scan, text: finding.nested }, depth + 1);
+function scanNested(finding: Finding, nested: string, scan: Scan, depth: number): Finding[] {
+  if (nested.length > LONGEST_NESTED) return [];
+  const inner = scanText({ ...scan, text: nested }, depth + 1);
   const outer = scan.text.slice(finding.start, finding.end);
   return inner.map((found) => {
-    const literal = outer.indexOf(finding.nested?.slice(found.start, found.end) ?? '');
+    const literal = outer.indexOf(nested.slice(found.start, found.end));
     const start = literal < 0 ? finding.start : finding.start + literal;
     const end = literal < 0 ? finding.end : start + found.end - found.start;
     return { ...found, start, end };

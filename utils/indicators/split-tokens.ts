@@ -13,7 +13,10 @@ const FIRST = new RegExp(
   ].join('|'),
   'g',
 );
-const NEXT = new RegExp(`${SEPARATOR}([A-Za-z0-9]{1,100})`, 'y');
+const NEXT = new RegExp(`${SEPARATOR}[A-Za-z0-9]{1,100}`, 'y');
+const SIGNS = '\n:(=>"';
+const WORD = /^(?:[A-Z]?[a-z]*|[A-Z]+|\d+)$/;
+const LOWER_WORD = /^[A-Z]?[a-z]{3,}$/;
 const LONGEST = 112;
 const SPAN = 60;
 const SEEDS_PER_SPAN = 3;
@@ -22,40 +25,65 @@ const SEEDS_PER_SPAN = 3;
  * Groups of letters and digits with a space, a line break or a hyphen between them that could be the pieces of one
  * address: every joined prefix of 25 to 112 characters. The work a character is bounded.
  */
-export function* findSplitTokens(text: string): Generator<Candidate> {
+export function findSplitTokens(text: string, visit: (candidate: Candidate) => void): void {
   let seeds = 0;
   let spanEnd = 0;
-  for (const match of text.matchAll(FIRST)) {
-    if (!canBegin(text.slice(Math.max(0, match.index - 16), match.index))) continue;
-    if (match.index >= spanEnd) {
+  FIRST.lastIndex = 0;
+  while (FIRST.test(text)) {
+    const end = FIRST.lastIndex;
+    const start = runStart(text, end);
+    if (!canBegin(text, start)) continue;
+    if (start >= spanEnd) {
       seeds = 0;
-      spanEnd = match.index + SPAN;
+      spanEnd = start + SPAN;
     }
     seeds += 1;
-    if (seeds <= SEEDS_PER_SPAN) yield* joinFrom(text, match[0], match.index);
+    if (seeds <= SEEDS_PER_SPAN) joinFrom(text, start, end, visit);
   }
 }
 
 /** An address begins on a line, behind a word or a sign; not behind what looks like another piece of it. */
-function canBegin(before: string): boolean {
-  const [, piece = '', gap = ''] = /([A-Za-z0-9]*)([^A-Za-z0-9]*)$/.exec(before) ?? [];
-  return gap.includes('\n') || /^(?:[A-Z]?[a-z]*|[A-Z]+|\d+)$/.test(piece) || /[:(=>"]/.test(gap);
+function canBegin(text: string, at: number): boolean {
+  const limit = Math.max(0, at - 16);
+  let end = at;
+  while (end > limit && !isAlphanumeric(text.charCodeAt(end - 1))) {
+    if (SIGNS.includes(text[end - 1] ?? '')) return true;
+    end -= 1;
+  }
+  let start = end;
+  while (start > limit && isAlphanumeric(text.charCodeAt(start - 1))) start -= 1;
+  return WORD.test(text.slice(start, end));
 }
 
-function* joinFrom(text: string, first: string, start: number): Generator<Candidate> {
-  let joined = first;
+function joinFrom(
+  text: string,
+  start: number,
+  firstEnd: number,
+  visit: (candidate: Candidate) => void,
+): void {
+  let joined = text.slice(start, firstEnd);
   let pieces = 0;
   let words = 0;
-  NEXT.lastIndex = start + first.length;
-  for (let match = NEXT.exec(text); match; match = NEXT.exec(text)) {
-    const end = NEXT.lastIndex;
-    const piece = match[1] ?? '';
+  let end = firstEnd;
+  for (NEXT.lastIndex = end; NEXT.test(text); NEXT.lastIndex = end) {
+    end = NEXT.lastIndex;
+    const piece = text.slice(runStart(text, end), end);
     joined += piece;
     pieces += 1;
     // Prose soon shows itself: the pieces of an address are seldom words.
-    if (/^[A-Z]?[a-z]{3,}$/.test(piece)) words += 1;
+    if (LOWER_WORD.test(piece)) words += 1;
     if (joined.length > LONGEST || (words > 2 && words * 2 > pieces)) return;
-    if (joined.length >= 25) yield { text: joined, start, end };
-    NEXT.lastIndex = end;
+    if (joined.length >= 25) visit({ text: joined, start, end });
   }
+}
+
+/** Where the run of letters and digits that ends at `end` begins. */
+function runStart(text: string, end: number): number {
+  let start = end;
+  while (isAlphanumeric(text.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
+function isAlphanumeric(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }

@@ -11,7 +11,10 @@ const HOST_CHARACTERS = tableOf(
 const LINK_ENDS = tableOf(/[\s<>"'`{}|\\^[\]«»“”„\u2026\ufffc]/);
 const LOCAL_CHARACTERS = tableOf(/[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]/);
 const HOST_AHEAD = /^(?:\[|[^\s:/?#@.][^\s:/?#@]{0,36}(?:$|[/?#\s@]|:(?!\/\/)))/;
+const ALPHANUMERIC = tableOf(/[A-Za-z0-9]/);
 const LONGEST_LINK = 2048;
+const SHORTEST_TOKEN = 25;
+const LONGEST_TOKEN = 2000;
 
 function tableOf(characters: RegExp, except = /(?!)/): Uint8Array {
   return Uint8Array.from({ length: 0x10000 }, (_, code) => {
@@ -79,7 +82,7 @@ function linkCandidate(text: string, start: number, end: number): Candidate | un
   return link && { text: raw, start, end: start + raw.length, link };
 }
 
-function* findLinks(text: string): Generator<Candidate> {
+function findLinks(text: string, visit: (candidate: Candidate) => void): void {
   const trigger = /:\/\/|\.(?=[A-Za-z\u0400-\u04ff])/g;
   let floor = 0;
   for (let match = trigger.exec(text); match; match = trigger.exec(text)) {
@@ -88,13 +91,13 @@ function* findLinks(text: string): Generator<Candidate> {
     if (typeof found === 'number') floor = found;
     else if (found) {
       floor = Math.max(found.end, match.index + 1);
-      yield found;
+      visit(found);
     }
     trigger.lastIndex = Math.max(floor, match.index + match[0].length);
   }
 }
 
-function* findAtSigns(text: string): Generator<Candidate> {
+function findAtSigns(text: string, visit: (candidate: Candidate) => void): void {
   let floor = 0;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', Math.max(at + 1, floor))) {
     let start = at;
@@ -105,18 +108,29 @@ function* findAtSigns(text: string): Generator<Candidate> {
     // No name and no host is as short as one character.
     if (end <= at + 2) continue;
     const mail = start < at ? readMail(text, at) : undefined;
-    yield { text: text.slice(start, end), start, end, at, ...(mail ? { mail } : {}) };
+    const around = text.slice(start, end);
+    visit(mail ? { text: around, start, end, at, mail } : { text: around, start, end, at });
   }
 }
 
-function matchAll(pattern: RegExp): (text: string) => Candidate[] {
-  return (text) => {
-    const found: Candidate[] = [];
+function findTokens(text: string, visit: (candidate: Candidate) => void): void {
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (isOf(ALPHANUMERIC, text, at)) continue;
+    if (at - start >= SHORTEST_TOKEN) {
+      const end = Math.min(at, start + LONGEST_TOKEN);
+      visit({ text: text.slice(start, end), start, end });
+    }
+    start = at + 1;
+  }
+}
+
+function matchAll(pattern: RegExp): Stream['find'] {
+  return (text, visit) => {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      found.push({ text: match[0], start: match.index, end: pattern.lastIndex });
+      visit({ text: match[0], start: match.index, end: pattern.lastIndex });
     }
-    return found;
   };
 }
 
@@ -150,7 +164,7 @@ export const NUMBERS: Stream = {
 /** Long runs of letters and digits: addresses and keys. */
 export const TOKENS: Stream = {
   name: 'tokens',
-  find: matchAll(/(?<![A-Za-z0-9])[A-Za-z0-9]{25,2000}/g),
+  find: findTokens,
   exclusive: true,
   takes: false,
   outsideTaken: false,
@@ -170,7 +184,9 @@ export function ownStream(name: string, pattern: RegExp, trigger?: RegExp): Stre
   const find = matchAll(pattern);
   return {
     name,
-    find: (text) => (trigger && !trigger.test(text) ? [] : find(text)),
+    find(text, visit) {
+      if (!trigger || trigger.test(text)) find(text, visit);
+    },
     exclusive: true,
     takes: true,
     outsideTaken: true,

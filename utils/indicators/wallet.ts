@@ -1,7 +1,8 @@
 import type { Candidate, Family, Finding, Scan, Stream } from './family';
 import type { LabelKind } from './label-words';
-import { describeLabel, type Label, labelsNear } from './labels';
+import { describeLabel, type Label, labelNear, labelsNear } from './labels';
 import { queryValue } from './link';
+import { longestByFirst } from './pattern-parts';
 import { SPLIT_TOKENS, TOKENS } from './streams';
 
 /** What a coin's check says of a text that has the coin's shape. */
@@ -34,6 +35,8 @@ const COINS: readonly LabelKind[] = [
   ...['btc', 'ltc', 'doge', 'dash', 'zec', 'bch', 'eth', 'trx', 'xmr', 'xrp', 'sol'],
   ...['ton', 'ada', 'bnb', 'xlm', 'nano', 'cosmos', 'dot', 'lightning'],
 ] as LabelKind[];
+/** What stands between a scheme and an address: `bitcoin:`, `solana://`, `transfer/`, `pay-`, `destination=`. */
+const URI_ENDS = ':/-=';
 const URI_FACTS = [
   'amount',
   'label',
@@ -49,12 +52,15 @@ const URI_FACTS = [
 
 /** A wallet family: valid by its checksum, suspect if only what stands beside it speaks for it. */
 export function walletFamily(rule: WalletRule): Family {
+  const bounds = rule.on ? {} : { longest: longestByFirst(rule.shape) };
   const whole = {
     on: rule.on ?? TOKENS,
+    ...bounds,
     take: (candidate: Candidate, scan: Scan) => takeWallet(rule, candidate, scan),
   };
   const split = {
     on: SPLIT_TOKENS,
+    ...bounds,
     take(candidate: Candidate, scan: Scan) {
       const finding = takeWallet(rule, candidate, scan);
       return finding && finding.valid !== false && finding.confidence === 'certain'
@@ -75,37 +81,37 @@ function takeWallet(rule: WalletRule, candidate: Candidate, scan: Scan): Finding
   const isProven = check.valid && check.proven !== false;
   const label = isProven ? undefined : ownLabel(rule, candidate, scan);
   if (!isProven && !uri && !label) return undefined;
-  const context = uri ? `${uri.scheme}: URI` : label ? describeLabel(label) : '';
-  const facts = { ...check.facts, ...uri?.facts };
-  return {
+  const context = uri ? `, ${uri.scheme}: URI` : label ? `, ${describeLabel(label)}` : '';
+  const finding = {
     type: rule.type,
     value: check.value,
     start: candidate.start,
     end: candidate.end,
     valid: check.valid,
     confidence: !check.valid ? 'weak' : isProven || uri ? 'certain' : 'likely',
-    reason: [check.valid ? check.reason : `broken ${check.reason}`, context].filter(Boolean).join(', '),
-    ...(Object.keys(facts).length > 0 ? { facts } : {}),
-  };
+    reason: `${check.valid ? '' : 'broken '}${check.reason}${context}`,
+  } as const;
+  if (!check.facts && !uri?.facts) return finding;
+  return { ...finding, facts: { ...check.facts, ...uri?.facts } };
 }
 
 /** The nearest coin's label if it is the rule's own; without any, a general one («кошелёк») if the rule takes it. */
 function ownLabel(rule: WalletRule, { start, end }: Candidate, scan: Scan): Label | undefined {
-  const [coin] = labelsNear(scan, start, end, COINS);
-  if (coin) {
-    const sameWord = labelsNear(scan, start, end, rule.labels).find(({ word, distance, side }) => {
-      return word === coin.word && distance === coin.distance && side === coin.side;
-    });
-    return sameWord && rule.labels.includes(sameWord.kind) ? sameWord : undefined;
-  }
-  return rule.labels.includes('wallet') ? labelsNear(scan, start, end, ['wallet'])[0] : undefined;
+  const coin = labelNear(scan, start, end, COINS);
+  if (!coin) return rule.labels.includes('wallet') ? labelNear(scan, start, end, ['wallet']) : undefined;
+  if (rule.labels.includes(coin.kind)) return coin;
+  // One word may name two coins.
+  return labelsNear(scan, start, end, rule.labels).find(
+    ({ word, distance, side }) => word === coin.word && distance === coin.distance && side === coin.side,
+  );
 }
 
 function readUri(
   scan: Scan,
   { start, end }: Candidate,
   schemes: readonly string[],
-): { scheme: string; facts: Record<string, string> } | undefined {
+): { scheme: string; facts?: Record<string, string> } | undefined {
+  if (!URI_ENDS.includes(scan.text.charAt(start - 1))) return undefined;
   const before = /([a-z][a-z+]{1,14}):(?:\/\/)?(?:transfer\/|pay-|pay\?destination=)?$/i.exec(
     scan.text.slice(Math.max(0, start - 40), start),
   );
@@ -114,10 +120,11 @@ function readUri(
   const query = /^(?:@\d{1,12})?(?:\/\w{1,30})?[?&]([^\s<>"'`]{1,1000})/.exec(
     scan.text.slice(end, end + 1050),
   )?.[1];
+  if (!query) return { scheme };
   const facts: Record<string, string> = {};
   for (const name of URI_FACTS) {
-    const value = query && queryValue(query, name);
+    const value = queryValue(query, name);
     if (value) facts[name] = value;
   }
-  return { scheme, facts };
+  return Object.keys(facts).length > 0 ? { scheme, facts } : { scheme };
 }

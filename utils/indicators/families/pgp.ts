@@ -11,12 +11,12 @@ const END = '-----END PGP PUBLIC KEY BLOCK-----';
 
 const BLOCKS: Stream = {
   name: 'pgp-blocks',
-  *find(text) {
+  find(text, visit) {
     for (let start = text.indexOf(BEGIN); start >= 0; ) {
       const close = text.indexOf(END, start);
       if (close < 0) return;
       const end = close + END.length;
-      yield { text: text.slice(start, end), start, end };
+      visit({ text: text.slice(start, end), start, end });
       start = text.indexOf(BEGIN, end);
     }
   },
