@@ -1,7 +1,7 @@
 import type { FramePart, FrameSnapshot, Rect } from '@/utils/snapshot/frame-snapshot';
 import { mainFrame, type PageState } from './page-state';
 import { shownPart } from './photograph-geometry';
-import { drawPlace, openPhotographs, type Photographs } from './photographs';
+import { openPhotographs, type Photographs, readPlace } from './photographs';
 
 /** CSS pixels of a side below which a frame shows nothing to anybody. */
 const LEAST_SIDE = 20;
@@ -17,11 +17,7 @@ export async function findBlankFrames(state: PageState): Promise<string[]> {
   if (frames.length === 0) return [];
   const photographs = await openPhotographs(state);
   const blank: string[] = [];
-  try {
-    for (const { url, rect } of frames) if (await isBlank(photographs, rect)) blank.push(url);
-  } finally {
-    photographs.close();
-  }
+  for (const { url, rect } of frames) if (await isBlank(photographs, rect)) blank.push(url);
   return blank;
 }
 
@@ -48,10 +44,9 @@ function showsSomething({ text, places }: FrameSnapshot): boolean {
 async function isBlank({ tiles, scale }: Photographs, rect: Rect): Promise<boolean> {
   const shown = shownPart(tiles, rect, scale);
   if (!shown || shown.width * shown.height * scale * scale > MOST_PIXELS) return false;
-  const canvas = await drawPlace(tiles, shown, scale);
-  const context = canvas?.getContext('2d', { willReadFrequently: true });
-  if (!canvas || !context) return false;
-  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  const pixels = await readPlace(tiles, shown, scale);
+  if (!pixels) return false;
+  const { data } = pixels;
   const words = new Uint32Array(data.buffer, data.byteOffset, data.byteLength / 4);
   return words.every((word) => word === words[0]);
 }

@@ -5,10 +5,11 @@ import { matchWatches } from '@/utils/domain/watch';
 import { ExpectedError } from '@/utils/errors';
 import { captureWords } from '@/utils/search/words';
 import type { CaptureParts } from '@/utils/store/capture-repository';
-import { type HashedFile, hashFile } from './files';
+import { createHasher, type HashedFile } from './files';
 import { buildManifest, type MomentFacts } from './manifest';
 import type { CaptureOrder } from './order';
 import type { PageState } from './page-state';
+import { createCanvasCache } from './photographs';
 import type { CapturePorts } from './ports';
 import { readQrCodes } from './qr-codes';
 import { createStepRunner, type StepRunnerOptions } from './step-runner';
@@ -28,6 +29,8 @@ import { makeThumbnail } from './thumbnail';
 /** Name of the file that names all others. */
 const MANIFEST = 'capture.json';
 
+type Hasher = ReturnType<typeof createHasher>;
+
 /** Who captures, and what is watched for. */
 export interface CaptureContext {
   readonly operator: Official | null;
@@ -40,7 +43,7 @@ export interface CapturedPage extends CaptureParts {
 }
 
 /**
- * Fixes a page: all steps in their order, then hashes. What the page could notice comes last. Throws
+ * Fixes a page, then hashes. First, at once, what the page can't notice: it shows one moment, the click's. Throws
  * `tab-closed` if there is no tab, `nothing-captured` if no step gave anything; else a failed step is only recorded.
  */
 export async function capturePage(
@@ -51,6 +54,7 @@ export async function capturePage(
 ): Promise<CapturedPage> {
   const { clock } = ports;
   const started = clock.timestamp();
+  const canvases = createCanvasCache();
   const requests = ports.ownRequests();
   const watch = ports.watch(order.target);
   const restore = await ports.bringToFront(order.target);
@@ -63,6 +67,7 @@ export async function capturePage(
       steps: createStepRunner({ clock, limitMs: order.stepLimitMs, onChange }),
       probe: await ports.probe(order.target),
       files: [],
+      canvases,
       notes: [],
       remarks: [],
       paneTexts: new Map(),
@@ -77,15 +82,17 @@ export async function capturePage(
       indicators: [],
       observer: { scrolled: false, resized: false, activated: restore !== null },
     };
-    await takeViewport(state);
-    await readDom(state);
-    await readMhtml(state);
-    await assemble(state);
-    await takePageImages(state);
+    const hash = createHasher(order.id);
+    await Promise.all([takeViewport(state), readDom(state), readMhtml(state)]);
+    // Ours to do while the browser photographs; only a drawing needs the page first.
+    const assembled = assemble(state).then(() => startHashing(state, hash));
+    await takePageImages(state, assembled);
     await takePanes(state);
+    await assembled;
     await fillWithPixels(state);
     writePage(state);
     await readQrCodes(state);
+    canvases.close();
     await findIndicators(state);
     await state.steps.told();
     if (state.files.length === 0) throw new ExpectedError('nothing-captured');
@@ -93,21 +100,27 @@ export async function capturePage(
     // The debugger's bar changes the window's size, also where no picture comes of it.
     const resized = state.observer.resized || (seen.value?.resizes ?? 0) > 0;
     const observer = { ...state.observer, resized, requests: ports.ownRequests() - requests, seen };
-    return await finish(state, { started, observer });
+    return await finish(state, { started, observer }, hash);
   } finally {
+    canvases.close();
     await watch.stop();
     await restore?.();
   }
 }
 
-async function finish(state: PageState, moment: MomentFacts): Promise<CapturedPage> {
+/** What is there already, and nothing will change, is hashed while the browser photographs. */
+function startHashing(state: PageState, hash: Hasher): void {
+  for (const file of state.files) hash(file).catch(() => undefined);
+}
+
+async function finish(state: PageState, moment: MomentFacts, hash: Hasher): Promise<CapturedPage> {
   const { order, files, indicators, steps, page, watches } = state;
   const drawing = thumbnailOf(state);
   const hashed: HashedFile[] = [];
-  for (const file of files) hashed.push(await hashFile(order.id, file));
+  for (const file of files) hashed.push(await hash(file));
   const manifest = await buildManifest(state, moment, hashed);
   const json = new Blob([`${JSON.stringify(manifest, null, 2)}\n`], { type: 'application/json' });
-  const last = await hashFile(order.id, { name: MANIFEST, blob: json });
+  const last = await hash({ name: MANIFEST, blob: json });
   const all = [...hashed, last];
   const failedSteps = steps.records.filter(({ outcome }) => outcome === 'failed').map(({ name }) => name);
   const capture: Omit<Capture, 'number'> = {

@@ -15,15 +15,11 @@ export async function cropPictures(
   requests: readonly PixelRequest[],
 ): Promise<Map<string, string>> {
   const crops = new Map<string, string>();
-  const { scale, tiles, window, close } = await openPhotographs(state);
+  const { scale, tiles, window } = await openPhotographs(state);
   const photographs = tiles.length > 0 || !window ? tiles : [window];
-  try {
-    for (const { key, rect } of requests.slice(0, MOST)) {
-      const canvas = await drawPlace(photographs, rect, scale);
-      if (canvas) crops.set(key, await toPngUrl(canvas));
-    }
-  } finally {
-    close();
+  for (const { key, rect } of requests.slice(0, MOST)) {
+    const canvas = await drawPlace(photographs, rect, scale);
+    if (canvas) crops.set(key, await toPngUrl(canvas));
   }
   if (requests.length > MOST) state.notes.push(`only ${MOST} of ${requests.length} places were cut out`);
   return crops;

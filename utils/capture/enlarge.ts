@@ -2,36 +2,45 @@ import type { Pixels } from './read-qr';
 
 /** A picture `factor` times as big (bilinear) on white, with `margin` white pixels (of the given ones) around it. */
 export function enlarge(pixels: Pixels, factor: number, margin: number): Pixels {
-  const luma = lumaOnWhite(pixels);
+  const source = withMargin(pixels, margin + 1);
   const width = (pixels.width + 2 * margin) * factor;
   const height = (pixels.height + 2 * margin) * factor;
   const data = new Uint8ClampedArray(width * height * 4).fill(255);
-  const at = (x: number, y: number) =>
-    x < 0 || y < 0 || x >= pixels.width || y >= pixels.height ? 255 : (luma[y * pixels.width + x] ?? 255);
-  for (let y = 0; y < height; y += 1) {
-    const sourceY = (y + 0.5) / factor - 0.5 - margin;
+  for (let y = 0, to = 0; y < height; y += 1) {
+    // One pixel of the margin more than what is shown: there is always a neighbour.
+    const sourceY = (y + 0.5) / factor + 0.5;
     const top = Math.floor(sourceY);
-    for (let x = 0; x < width; x += 1) {
-      const sourceX = (x + 0.5) / factor - 0.5 - margin;
+    for (let x = 0; x < width; x += 1, to += 4) {
+      const sourceX = (x + 0.5) / factor + 0.5;
       const left = Math.floor(sourceX);
-      const upper = mix(at(left, top), at(left + 1, top), sourceX - left);
-      const lower = mix(at(left, top + 1), at(left + 1, top + 1), sourceX - left);
-      data.fill(mix(upper, lower, sourceY - top), (y * width + x) * 4, (y * width + x) * 4 + 3);
+      const at = top * source.width + left;
+      const upper = mix(source.luma, at, sourceX - left);
+      const lower = mix(source.luma, at + source.width, sourceX - left);
+      const grey = upper + (lower - upper) * (sourceY - top);
+      data[to] = grey;
+      data[to + 1] = grey;
+      data[to + 2] = grey;
     }
   }
   return { width, height, data };
 }
 
-function mix(first: number, second: number, share: number): number {
-  return first + (second - first) * share;
+function mix(luma: Float32Array, at: number, share: number): number {
+  const first = luma[at] as number;
+  return first + ((luma[at + 1] as number) - first) * share;
 }
 
-function lumaOnWhite({ width, height, data }: Pixels): Float32Array {
-  const luma = new Float32Array(width * height);
-  for (let index = 0; index < luma.length; index += 1) {
-    const [red = 0, green = 0, blue = 0, alpha = 0] = data.subarray(index * 4, index * 4 + 4);
-    const grey = red * 0.299 + green * 0.587 + blue * 0.114;
-    luma[index] = mix(255, grey, alpha / 255);
+/** Luminance on white, with that many white pixels around it. */
+function withMargin({ width, height, data }: Pixels, margin: number) {
+  const wide = width + 2 * margin;
+  const luma = new Float32Array(wide * (height + 2 * margin)).fill(255);
+  for (let y = 0, from = 0; y < height; y += 1) {
+    let to = (y + margin) * wide + margin;
+    for (let x = 0; x < width; x += 1, from += 4, to += 1) {
+      const red = data[from] as number;
+      const grey = red * 0.299 + (data[from + 1] as number) * 0.587 + (data[from + 2] as number) * 0.114;
+      luma[to] = 255 + ((grey - 255) * (data[from + 3] as number)) / 255;
+    }
   }
-  return luma;
+  return { width: wide, luma };
 }

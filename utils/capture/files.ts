@@ -23,6 +23,15 @@ const DEFLATE_FROM = 1024;
 const DEFLATE_TO = 0.9;
 
 /**
+ * A big file is mostly pictures in base64, of which deflating takes off a quarter, at 35 MB a second while the operative
+ * waits. Pieces all over it tell: it must come to this share of itself.
+ */
+const BIG = 4_000_000;
+const BIG_TO = 0.6;
+const PROBES = 16;
+const PROBE_BYTES = 16_384;
+
+/**
  * Hashes a file (SHA-256 for evidence, CRC-32 for the ZIP, both of the plain bytes), reads a PNG's size off its header
  * and deflates text where that pays: so it lies on the disk, and so the ZIP takes it.
  */
@@ -46,8 +55,36 @@ export async function hashFile(captureId: string, file: CaptureFile): Promise<Ha
 
 async function deflateIfWorth(blob: Blob): Promise<Blob | null> {
   if (blob.size < DEFLATE_FROM || !isText(blob.type)) return null;
+  if (blob.size > BIG && !(await isWorthDeflating(blob))) return null;
   const deflated = await deflateBlob(blob);
   return deflated.size <= blob.size * DEFLATE_TO ? deflated : null;
+}
+
+async function isWorthDeflating(blob: Blob): Promise<boolean> {
+  const pieces = Array.from({ length: PROBES }, (_, at) => {
+    const start = Math.floor((blob.size / PROBES) * at);
+    return blob.slice(start, start + PROBE_BYTES);
+  });
+  const probe = new Blob(pieces);
+  return (await deflateBlob(probe)).size <= probe.size * BIG_TO;
+}
+
+/**
+ * Hashes files one after another, so that no two are in memory at once; each once, however often it is asked for. What
+ * was begun early is done while other steps wait for the browser.
+ */
+export function createHasher(captureId: string) {
+  const begun = new Map<CaptureFile, Promise<HashedFile>>();
+  let turn: Promise<unknown> = Promise.resolve();
+  return (file: CaptureFile): Promise<HashedFile> => {
+    const known = begun.get(file);
+    if (known) return known;
+    const hashed = turn.then(() => hashFile(captureId, file));
+    begun.set(file, hashed);
+    // A failure is thrown to whoever asks for this file, and stops no other.
+    turn = hashed.catch(() => undefined);
+    return hashed;
+  };
 }
 
 // MHTML is `multipart/related`: its pictures are base64, of which deflating gives back a quarter.

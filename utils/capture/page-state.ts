@@ -7,6 +7,7 @@ import type { FrameSnapshot } from '@/utils/snapshot/frame-snapshot';
 import type { ResourceMap } from '@/utils/snapshot/resources';
 import type { CaptureFile } from './files';
 import type { CaptureOrder } from './order';
+import type { CanvasCache } from './photographs';
 import type { CapturePorts, PageProbe } from './ports';
 import type { StepRunner } from './step-runner';
 
@@ -26,6 +27,8 @@ export interface PageState {
   /** The document that all steps must have seen. */
   readonly probe: PageProbe;
   readonly files: CaptureFile[];
+  /** Decoded photographs, for all steps. */
+  readonly canvases: CanvasCache;
   readonly notes: string[];
   readonly remarks: Remark[];
   /** Text of inner areas, by the file that holds it. */

@@ -9,7 +9,7 @@ export interface Photograph {
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  open(): Promise<ImageBitmap>;
+  open(): Promise<OffscreenCanvas>;
 }
 
 /** What was photographed of a page, never what was drawn. `scale`: device pixels for one CSS pixel. */
@@ -20,23 +20,24 @@ export interface Photographs {
   readonly window: Photograph | null;
   /** Inner areas: each stands by itself, `left` and `top` are 0. */
   readonly panes: readonly Photograph[];
-  close(): void;
 }
 
-/** Decoded pictures kept at a time: a tile may take 60 MB, and a place lies on two at most. */
+export type CanvasCache = ReturnType<typeof createCanvasCache>;
+
+/** Decoded pictures kept at a time: a tile may take 90 MB, and a place lies on two at most. */
 const KEPT = 2;
 
-/** Finds out where each photograph stands; the pictures themselves are decoded when they are asked for. */
+/** Finds out where each photograph stands; `state.canvases` decodes the pictures themselves when they are asked for. */
 export async function openPhotographs(state: PageState): Promise<Photographs> {
   const view = mainFrame(state)?.viewport;
   const scale = view?.devicePixelRatio ?? 1;
   const photographed = state.files.filter(({ pixels }) => pixels === 'photographed');
-  const bitmaps = createBitmapCache();
+  const { canvases } = state;
   const tiles: Photograph[] = [];
   let top = 0;
   for (const { name, blob } of photographed.filter((file) => file.name.startsWith('page-'))) {
     const size = await pngSize(blob);
-    tiles.push({ name, left: 0, top, ...size, open: () => bitmaps.open(blob) });
+    tiles.push({ name, left: 0, top, ...size, open: () => canvases.open(blob) });
     top += size.height / scale;
   }
   const shown = photographed.find(({ name }) => name === 'viewport.png');
@@ -46,13 +47,13 @@ export async function openPhotographs(state: PageState): Promise<Photographs> {
       left: view.scrollX,
       top: view.scrollY,
       ...(await pngSize(shown.blob)),
-      open: () => bitmaps.open(shown.blob),
+      open: () => canvases.open(shown.blob),
     };
   const panes: Photograph[] = [];
   for (const { name, blob } of photographed.filter((file) => file.name.startsWith('pane-'))) {
-    panes.push({ name, left: 0, top: 0, ...(await pngSize(blob)), open: () => bitmaps.open(blob) });
+    panes.push({ name, left: 0, top: 0, ...(await pngSize(blob)), open: () => canvases.open(blob) });
   }
-  return { scale, tiles, window: window ?? null, panes, close: bitmaps.close };
+  return { scale, tiles, window: window ?? null, panes };
 }
 
 /**
@@ -72,27 +73,62 @@ export async function drawPlace(
     const y = Math.round((rect.y - photograph.top) * scale);
     if (x >= photograph.width || y >= photograph.height || x + width <= 0 || y + height <= 0) continue;
     canvas ??= new OffscreenCanvas(width, height);
-    // Kept where the processor is: from the graphics card, reading back takes longer than decoding.
-    const context = canvas.getContext('2d', { willReadFrequently: true });
-    if (!context) throw new Error('no canvas');
-    context.drawImage(await photograph.open(), -x, -y);
+    contextOf(canvas).drawImage(await photograph.open(), -x, -y);
   }
   return canvas;
 }
 
-function createBitmapCache() {
-  const open: { readonly blob: Blob; readonly bitmap: ImageBitmap }[] = [];
+/** The pixels that `drawPlace` would draw, read off without drawing where one photograph alone shows the place. */
+export async function readPlace(
+  photographs: readonly Photograph[],
+  rect: Rect,
+  scale: number,
+): Promise<ImageData | null> {
+  const width = Math.max(1, Math.round(rect.width * scale));
+  const height = Math.max(1, Math.round(rect.height * scale));
+  for (const photograph of photographs) {
+    const x = Math.round((rect.x - photograph.left) * scale);
+    const y = Math.round((rect.y - photograph.top) * scale);
+    if (x < 0 || y < 0 || x + width > photograph.width || y + height > photograph.height) continue;
+    return contextOf(await photograph.open()).getImageData(x, y, width, height);
+  }
+  const canvas = await drawPlace(photographs, rect, scale);
+  return canvas && contextOf(canvas).getImageData(0, 0, width, height);
+}
+
+// Kept where the processor is: from the graphics card, reading back takes longer than decoding.
+function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no canvas');
+  return context;
+}
+
+/**
+ * Photographs as canvases, the last ones kept: several steps read them, and decoding takes longer than most of what is
+ * done then; reading a part of a bitmap costs a copy of the whole.
+ */
+export function createCanvasCache() {
+  const open: { readonly blob: Blob; readonly canvas: OffscreenCanvas }[] = [];
   return {
-    async open(blob: Blob): Promise<ImageBitmap> {
+    async open(blob: Blob): Promise<OffscreenCanvas> {
       const known = open.find((entry) => entry.blob === blob);
-      if (known) return known.bitmap;
+      if (known) return known.canvas;
       const bitmap = await createImageBitmap(blob);
-      open.push({ blob, bitmap });
-      if (open.length > KEPT) open.shift()?.bitmap.close();
-      return bitmap;
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      contextOf(canvas).drawImage(bitmap, 0, 0);
+      bitmap.close();
+      open.push({ blob, canvas });
+      if (open.length > KEPT) free(open.shift()?.canvas);
+      return canvas;
     },
-    close() {
-      for (const { bitmap } of open.splice(0)) bitmap.close();
+    /** Frees the memory; what is asked for again is decoded again. */
+    close(): void {
+      for (const { canvas } of open.splice(0)) free(canvas);
     },
   };
+}
+
+/** A canvas without pixels takes no memory, whenever it is collected. */
+function free(canvas: OffscreenCanvas | undefined): void {
+  if (canvas) canvas.width = canvas.height = 0;
 }

@@ -27,6 +27,9 @@ const QUIET = 8;
 const SMALL_SIDE = 160;
 const ENLARGED = 3;
 
+/** Least difference of brightness or opacity between dark and light modules: the decoder parts nothing by less. */
+const LEAST_CONTRAST = 16;
+
 /** How the decoder says that there is no code, or none whose error correction holds. */
 const NONE = new Set(['data', 'dimension', 'finder', 'format', 'alignment', 'rs', 'timing', 'version']);
 
@@ -38,6 +41,7 @@ export async function readQr(pixels: Pixels): Promise<QrReading[]> {
   const side = Math.max(pixels.width, pixels.height);
   if (Math.min(pixels.width, pixels.height) < LEAST_SIDE) return [];
   if (side > MOST_SIDE) throw new RangeError(`${side} pixels are too many`);
+  if (!hasContrast(pixels)) return [];
   const readings = await readAs(pixels, 1);
   return readings.length > 0 || side > SMALL_SIDE ? readings : readAs(pixels, ENLARGED);
 }
@@ -62,4 +66,19 @@ async function readAs(pixels: Pixels, factor: number): Promise<QrReading[]> {
   });
   for (const result of results) if (result instanceof Error && !NONE.has(result.message)) throw result;
   return [...readings.values()];
+}
+
+/** Most of a page is of one colour: nothing there is worth a second look. */
+function hasContrast({ data }: Pixels): boolean {
+  const [red = 0, green = 0, blue = 0, opacity = 0] = data;
+  for (let at = 0; at < data.length; at += 4) {
+    if (
+      Math.abs((data[at] as number) - red) > LEAST_CONTRAST / 2 ||
+      Math.abs((data[at + 1] as number) - green) > LEAST_CONTRAST / 2 ||
+      Math.abs((data[at + 2] as number) - blue) > LEAST_CONTRAST / 2 ||
+      Math.abs((data[at + 3] as number) - opacity) > LEAST_CONTRAST / 2
+    )
+      return true;
+  }
+  return false;
 }

@@ -19,13 +19,17 @@ export interface StepRunnerOptions {
 }
 
 /**
- * Runs the steps of a capture one after another. A step that throws or takes too long is recorded with its
- * reason and gives null; the next one runs all the same. Nobody waits for `onChange` but `told`.
+ * Runs the steps of a capture, some at the same time. A step that throws or takes too long is recorded with its
+ * reason and gives null; the others run all the same. Nobody waits for `onChange` but `told`.
  */
 export function createStepRunner({ clock, limitMs, onChange }: StepRunnerOptions) {
-  const records: StepRecord[] = [];
+  /** In the order in which they began; null while one runs. */
+  const begunSteps: (StepRecord | null)[] = [];
+  const running: StepName[] = [];
   const begun = clock.monotonicMs();
   const tell = createTeller(onChange);
+  const records = () => begunSteps.filter((record) => record !== null);
+  const tellNow = () => tell.change(running.at(-1) ?? null, records());
 
   /** `factor`: how many times the limit this step has. */
   async function run<T>(
@@ -33,12 +37,20 @@ export function createStepRunner({ clock, limitMs, onChange }: StepRunnerOptions
     work: (signal: AbortSignal) => Promise<T | Skip>,
     factor = 1,
   ): Promise<T | null> {
-    tell.change(name, [...records]);
+    const place = begunSteps.push(null) - 1;
+    running.push(name);
+    tellNow();
     const started = clock.monotonicMs();
     const end = (outcome: StepRecord['outcome'], reason?: string) => {
       const startedMs = Math.round(started - begun);
       const durationMs = Math.round(clock.monotonicMs() - started);
-      records.push({ name, outcome, startedMs, durationMs, ...(reason === undefined ? {} : { reason }) });
+      begunSteps[place] = {
+        name,
+        outcome,
+        startedMs,
+        durationMs,
+        ...(reason === undefined ? {} : { reason }),
+      };
     };
     try {
       const result = await withLimit(work, limitMs * factor);
@@ -52,13 +64,17 @@ export function createStepRunner({ clock, limitMs, onChange }: StepRunnerOptions
       end('failed', thrown instanceof ExpectedError ? thrown.code : errorText(thrown));
       return null;
     } finally {
-      tell.change(null, [...records]);
+      running.splice(running.indexOf(name), 1);
+      tellNow();
     }
   }
 
   return {
     run,
-    records: records as readonly StepRecord[],
+    /** Steps that have ended, in the order in which they began. */
+    get records(): readonly StepRecord[] {
+      return records();
+    },
     /** Waits until the last change was told; throws what `onChange` threw. */
     told: tell.ended,
     elapsedMs: () => Math.round(clock.monotonicMs() - begun),

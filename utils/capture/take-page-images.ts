@@ -11,10 +11,12 @@ import { withScroll } from './with-scroll';
 
 /**
  * `page-01.png`, …: the page below the fold, by the way that the operative chose. Left to choose itself, the browser's
- * own photograph; drawn where it grants none. Tiles that came before a failure stay.
+ * own photograph; drawn where it grants none. Tiles that came before a failure stay. `assembled`: when there is a page to
+ * draw.
  */
-export async function takePageImages(state: PageState): Promise<void> {
+export async function takePageImages(state: PageState, assembled: Promise<void>): Promise<void> {
   const { strategy } = state.order;
+  if (strategy === 'rendered') await assembled;
   const factor = strategy === 'scrolled' ? SCROLL_FACTOR : 1;
   const work = async (signal: AbortSignal) => {
     if (strategy === 'rendered') return draw(state, signal);
@@ -24,6 +26,7 @@ export async function takePageImages(state: PageState): Promise<void> {
     } catch (thrown) {
       const isFinal = strategy !== 'automatic' || hasTiles(state) || thrown instanceof ExpectedError;
       if (isFinal || signal.aborted) throw thrown;
+      await assembled;
       return drawInstead(state, signal, errorText(thrown));
     }
   };

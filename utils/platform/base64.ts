@@ -12,7 +12,11 @@ export function blobFromDataUrl(url: string): Blob {
 
 /** Bytes from base64 (RFC 4648, section 4). Throws if it isn't. */
 export function bytesFromBase64(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  // A photograph has millions: a callback for each takes ten times as long.
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }
 
 /** Small pieces of bytes as base64 (RFC 4648, section 4). */
