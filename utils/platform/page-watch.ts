@@ -17,7 +17,8 @@ interface WatchedWorld {
 
 /**
  * Counts in all frames of a tab what its documents are given to notice. It listens in the extension's isolated
- * world, where the page can't see it, and is gone when the capture is over. Mutations in shadow trees don't count.
+ * world, where the page can't see it, and is gone when the capture is over. Shadow trees count too, closed ones and those
+ * that come meanwhile; but for one that an element gets which was there before.
  */
 export function watchPage({ tabId }: CaptureTarget): { stop(): Promise<Obtained<PageEvents>> } {
   const target = { tabId, allFrames: true };
@@ -62,17 +63,45 @@ function startWatch(longestMs: number): void {
       },
       { signal: listening.signal, capture, passive: true },
     );
-  const observer = new MutationObserver((records) => {
+  const isFirefox = 'openOrClosedShadowRoot' in Element.prototype;
+  const shadowOf = (element: Element): ShadowRoot | null => {
+    if (isFirefox) {
+      return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
+    }
+    // Chromium's own call throws for what is no HTML element.
+    return element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : null;
+  };
+  const take = (records: readonly MutationRecord[]) => {
     counts.mutations += records.length;
-  });
-  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  listen(window, 'scroll', 'scrolls', true);
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) if (node instanceof Element) watchShadows(node);
+    }
+  };
+  const observer = new MutationObserver(take);
+  const watched = new WeakSet<Node>();
+  // Neither a mutation nor a scroll in a shadow tree leaves it.
+  const watchTree = (root: Document | ShadowRoot) => {
+    if (watched.has(root)) return;
+    watched.add(root);
+    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+    listen(root === document ? window : root, 'scroll', 'scrolls', true);
+    for (const element of root.querySelectorAll('*')) watchShadow(element);
+  };
+  const watchShadow = (element: Element) => {
+    const shadow = shadowOf(element);
+    if (shadow) watchTree(shadow);
+  };
+  const watchShadows = (element: Element) => {
+    watchShadow(element);
+    for (const inner of element.querySelectorAll('*')) watchShadow(inner);
+  };
+  watchTree(document);
   listen(window, 'resize', 'resizes');
   listen(window, 'focus', 'focusChanges');
   listen(window, 'blur', 'focusChanges');
   listen(document, 'visibilitychange', 'focusChanges');
   const stop = () => {
-    counts.mutations += observer.takeRecords().length;
+    take(observer.takeRecords());
     observer.disconnect();
     listening.abort();
     clearTimeout(timer);
