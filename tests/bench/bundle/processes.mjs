@@ -34,6 +34,27 @@ function memoryOf(root) {
   return sizes.reduce((sum, size) => sum + Number(size ?? 0), 0) / 1024;
 }
 
+/** Clock ticks a second that Linux counts processor time in (USER_HZ). */
+const TICKS = 100;
+
+/**
+ * Processor time that all processes of a browser have taken so far, in ms: unlike the time on the clock it does not
+ * depend on what else the machine does. Null where there is no /proc.
+ * @param {import('puppeteer-core').Browser} browser
+ */
+export function processorTime(browser) {
+  if (process.platform !== 'linux') return null;
+  const ticks = tree(browser.process().pid).map((pid) => {
+    const stat = read(`/proc/${pid}/stat`) ?? '';
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13);
+    return Number(user ?? 0) + Number(system ?? 0);
+  });
+  return (ticks.reduce((sum, each) => sum + each, 0) * 1000) / TICKS;
+}
+
 /**
  * Runs `work`; how long it took, and by how much the memory of all processes of a browser rose at most.
  * @param {import('puppeteer-core').Browser} browser
