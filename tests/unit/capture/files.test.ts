@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { describeArtifact, hashFile } from '@/utils/capture/files';
+import { createHasher, describeArtifact, hashFile } from '@/utils/capture/files';
 import { inflateBlob } from '@/utils/store/inflate-blob';
 
 const PAGE = `<!doctype html><title>Лавка</title>${'<p>Товар № 7: цена 700 ₸</p>'.repeat(200)}`;
@@ -37,6 +37,28 @@ describe('the files of a capture', () => {
     const { artifact, blob } = await hashFile('c', { name: 'file', blob: plain });
     expect(blob).toBe(plain);
     expect(artifact).not.toHaveProperty('deflatedBytes');
+  });
+
+  it.each([
+    ['pictures in base64', randomBytes(3_200_000).toString('base64'), false],
+    ['text', PAGE.repeat(1_000), true],
+  ])('a big file of %s is deflated only where that pays', async (_, content, isDeflated) => {
+    const plain = new Blob([content], { type: 'multipart/related' });
+    const { artifact, blob } = await hashFile('c', { name: 'page.mhtml', blob: plain });
+    expect(artifact.bytes).toBeGreaterThan(4_000_000);
+    expect('deflatedBytes' in artifact).toBe(isDeflated);
+    expect(blob === plain).toBe(!isDeflated);
+  });
+
+  it('are hashed once each, whoever asks first, and one that fails stops no other', async () => {
+    const hash = createHasher('c');
+    const file = { name: 'text.txt', blob: new Blob(['текст'], { type: 'text/plain' }) };
+    const broken = { name: 'page-01.png', blob: new Blob(['no picture'], { type: 'image/png' }) };
+    const failed = hash(broken).catch(String);
+    const early = hash(file);
+    expect(hash(file)).toBe(early);
+    expect(await failed).toContain('not a PNG');
+    expect((await early).artifact.sha256).toBe(createHash('sha256').update('текст').digest('hex'));
   });
 
   it('says nothing in capture.json of how a file lies on the disk', async () => {

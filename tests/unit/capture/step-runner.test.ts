@@ -40,6 +40,25 @@ describe('the step runner', () => {
     ]);
   });
 
+  it('records steps that run at once in the order in which they began, and tells of the last that still runs', async () => {
+    const { steps, seen, pass } = runner();
+    const waiting: ((value: number) => void)[] = [];
+    const first = steps.run('viewport', () => new Promise<number>((done) => waiting.push(done)));
+    const second = steps.run('dom', async () => 2);
+    expect(await second).toBe(2);
+    expect(steps.records.map(({ name }) => name)).toEqual(['dom']);
+    pass(40);
+    waiting[0]?.(1);
+    expect(await first).toBe(1);
+    await steps.told();
+    expect(steps.records).toMatchObject([
+      { name: 'viewport', startedMs: 0, durationMs: 40 },
+      { name: 'dom', startedMs: 0, durationMs: 0 },
+    ]);
+    expect(seen.at(-1)).toBeNull();
+    expect(seen).toContain('viewport');
+  });
+
   it('tells which step runs before it runs, and that none runs after it', async () => {
     const { steps, seen } = runner();
     await steps.run('viewport', async () => {
