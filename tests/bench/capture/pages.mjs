@@ -23,7 +23,7 @@ export async function servePages({ realSites }) {
       name: 'torture page',
       url: `${torture.here}/index.html`,
       requests: () => torture.requests.length,
-      ready: 'seen.painted === 2 && document.fonts.status === "loaded"',
+      ready: 'seen.painted === 3 && document.fonts.status === "loaded"',
     },
     { name: '10,000 elements, 100 pictures', url: heavy.url, requests: heavy.requests },
     { name: 'shop, /payment', url: `${shop.origin}/payment`, requests: () => shop.requests.length },
