@@ -58,11 +58,18 @@ export function collectText(context: FrameContext): CollectedText {
 }
 
 function createWriter(out: CollectedText, generated: GeneratedText, places: TextPlaces): TextWriter {
-  let line = '';
+  // Looking at the end of a string that has just grown costs its whole length: a line may have a million pieces.
+  let pieces: string[] = [];
+  let endsInSpace = false;
   let pending = false;
+  const put = (piece: string) => {
+    if (!piece) return;
+    pieces.push(piece);
+    endsInSpace = piece.endsWith(' ');
+  };
   const flush = () => {
-    const text = line.trim();
-    line = '';
+    const text = pieces.join('').trim();
+    pieces = [];
     pending = false;
     const rect = places.takeLine();
     if (!text) return;
@@ -79,9 +86,9 @@ function createWriter(out: CollectedText, generated: GeneratedText, places: Text
         const compact = row.replace(/[\s\u00a0]+/g, ' ');
         if (!compact) return;
         if (compact !== ' ') addPlace(places, from, start, start + row.length);
-        if (pending || compact.startsWith(' ')) line += line && !line.endsWith(' ') ? ' ' : '';
+        if ((pending || compact.startsWith(' ')) && pieces.length > 0 && !endsInSpace) put(' ');
         pending = false;
-        line += line ? compact.replace(/^ /, '') : compact.trimStart();
+        put(pieces.length > 0 ? compact.replace(/^ /, '') : compact.trimStart());
       });
     },
     space() {
