@@ -62,7 +62,7 @@ function textsOf({ parts }: FrameSnapshot): string[] {
   return parts.flatMap((part) => {
     if (typeof part === 'string') return part;
     if (part.k === 'style') return part.text;
-    if (part.k === 'url') return part.url;
+    if (part.k === 'url') return part.left ? [] : part.url;
     return part.k === 'sheet' ? part.pieces.flatMap((piece) => ('text' in piece ? piece.text : [])) : [];
   });
 }

@@ -91,7 +91,7 @@ function urlAttribute(assembly: Assembly, frame: FrameSnapshot, part: UrlPart): 
     assembly.miss(frame, url, kind, 'the page could not load it either');
     return ` ${attr}="data:," data-osmotr-missing="${attr}"`;
   }
-  const data = resolved(assembly, url);
+  const data = part.left ? null : resolved(assembly, url);
   // Pixels were drawn at the size at which the picture is shown: no density.
   if (data && assembly.find(url)?.pixels) {
     return ` ${attr === 'srcset' ? 'src' : attr}="${data}" data-osmotr-pixels="${attr}"`;
@@ -99,7 +99,7 @@ function urlAttribute(assembly: Assembly, frame: FrameSnapshot, part: UrlPart): 
   if (data) return ` ${attr}="${escapeAttribute(data + (part.suffix ?? ''))}"`;
   const picture = part.place === undefined ? null : assembly.crop(frame, part.place);
   if (!picture && kind === 'video-frame') assembly.missPixels(frame, part.place ?? -1);
-  else if (!picture) assembly.miss(frame, url, kind);
+  else if (!picture) assembly.miss(frame, url, kind, part.left ? 'too much for one page' : undefined);
   const rect = part.place === undefined ? undefined : placeOf(frame, part.place)?.rect;
   const mark = picture ? 'data-osmotr-pixels' : 'data-osmotr-missing';
   if (!rect || attr === 'poster') return `${picture ? ` ${attr}="${picture}"` : ''} ${mark}="${attr}"`;

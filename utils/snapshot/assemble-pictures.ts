@@ -41,13 +41,14 @@ export function createSharedPictures(assembly: Assembly, frame: FrameSnapshot): 
 }
 
 function isShareable(part: { readonly k: string }): part is UrlPart {
-  const { k, attr, kind, scope, broken, url } = part as UrlPart;
+  const { k, attr, kind, scope, broken, left, url } = part as UrlPart;
   return (
     k === 'url' &&
     attr === 'src' &&
     kind === 'img' &&
     scope === DOCUMENT_SCOPE &&
     !broken &&
+    !left &&
     !url.includes('#')
   );
 }

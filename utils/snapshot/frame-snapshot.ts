@@ -38,6 +38,8 @@ export interface UrlPart {
   readonly scope?: number;
   /** True if the page itself could not load it: then it stays broken and is not asked for. */
   readonly broken?: boolean;
+  /** True if it was too much: `url` is only the head of a `data:` URL. */
+  readonly left?: boolean;
 }
 
 /** An attribute that holds CSS declarations or a CSS value: ` attr="rewritten"`. */
@@ -170,6 +172,7 @@ const objectPart = v.variant('k', [
     place: v.optional(count),
     scope: v.optional(count),
     broken: v.optional(v.boolean()),
+    left: v.optional(v.boolean()),
   }),
   v.object({ k: v.literal('style'), attr: attrName, text: v.string() }),
   v.object({ k: v.literal('sheet'), raw: v.boolean(), pieces: v.array(cssPiece) }),

@@ -1,5 +1,6 @@
 import type { IndicatorOrigin, IndicatorSource } from '@/utils/domain/indicator';
 import type { Part, PixelPlace, Rect, ResourceKind } from './frame-snapshot';
+import { createDataUrlBudget, placeUrl } from './serialize-data-urls';
 import type { DefectiveSheet } from './serialize-repair';
 
 /** Longest single text that is handed to the indicator engine, in UTF-16 code units. */
@@ -22,6 +23,8 @@ export interface FrameContext {
   readonly sources: IndicatorSource[];
   readonly removed: Record<string, number>;
   readonly limits: string[];
+  /** How many `data:` URLs were too much to hand over. */
+  readonly dataUrlsLeft: () => number;
   /** Declarations that must join an element's `style` attribute: restored scroll positions, top layer. */
   readonly extraStyles: Map<Element, string>;
   /** Markers that an element gets beside its own attributes: ` data-osmotr-modal=""`. */
@@ -62,6 +65,7 @@ export function createFrameContext(options: {
   const removed: Record<string, number> = {};
   const prefix = options.path.length > 0 ? `${options.path.join('.')} ` : '';
   const seen = new Set<string>();
+  const dataUrls = createDataUrlBudget();
   let scopes = 0;
   let scope = 0;
 
@@ -72,6 +76,7 @@ export function createFrameContext(options: {
     sources,
     removed,
     limits: limitList,
+    dataUrlsLeft: dataUrls.left,
     defects: [],
     framePlaces: new Map(),
     shadows: new Map(),
@@ -106,7 +111,7 @@ export function createFrameContext(options: {
       else parts.push(markup);
     },
     put(part) {
-      parts.push(part);
+      parts.push(dataUrls.admit(part));
     },
     remove(what) {
       removed[what] = (removed[what] ?? 0) + 1;
@@ -117,7 +122,7 @@ export function createFrameContext(options: {
       limitList.push(what);
     },
     addPlace(kind, url, rect) {
-      places.push({ id: places.length, kind, url, rect });
+      places.push({ id: places.length, kind, url: placeUrl(url), rect });
       return places.length - 1;
     },
     addSource(origin, text, place) {

@@ -80,6 +80,9 @@ export async function serializeFrame(options: SerializeOptions): Promise<FrameSn
     limits: context.limits,
   };
   await repairSheets(context, fetches);
+  const left = context.dataUrlsLeft();
+  if (left > 0)
+    context.limit(`files in data: URLs that are too much for one page and were left out: ${left}`);
   return snapshot;
 }
 
