@@ -29,7 +29,7 @@ export function CaptureHeader({ details, cases, onMove, deletion }: Props) {
   const isClosed = owner?.archivedAt !== undefined || owner?.imported !== undefined;
   return (
     <header className={classes.captureHead}>
-      <a href={routeHref({ view: 'case', id: capture.caseId })} className={classes.backLink}>
+      <a href={routeHref({ view: 'case', id: capture.caseId, tab: 'captures' })} className={classes.backLink}>
         <IconArrowLeft size={16} aria-hidden />
         <bdi>{owner?.title ?? t('common.inbox')}</bdi>
       </a>

@@ -1,56 +1,53 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Case, CaseDetails } from '@/utils/domain/case';
-import type { ErrorRecord } from '@/utils/errors';
-import { CaseForm } from '../casefile/CaseForm';
-import type { BugEnvironment } from '../ui/bug-report';
-import { ErrorNotice } from '../ui/ErrorNotice';
+import { type Case, type CaseDetails, detailsOf } from '@/utils/domain/case';
+import { type CaseField, CaseForm } from '../casefile/CaseForm';
 import { useFormat } from '../ui/use-format';
 import classes from './casebook.module.css';
 import { FactList } from './FactList';
 
-export interface CaseFactsProps {
+interface Props {
   readonly shown: Case;
   readonly saving: boolean;
-  readonly saveError: ErrorRecord | null;
-  readonly environment: BugEnvironment;
-  /** Resolves to true if the details were saved. */
-  readonly onSave: (details: CaseDetails) => Promise<boolean>;
+  /** The field in which the form opens; null while it is closed. */
+  readonly form: CaseField | null;
+  readonly onForm: (field: CaseField | null) => void;
+  readonly onSave: (details: CaseDetails) => void;
 }
 
 /** What is known of a case, and the form that changes it. */
-export function CaseFacts({ shown, saving, saveError, environment, onSave }: CaseFactsProps) {
+export function CaseFacts({ shown, saving, form, onForm, onSave }: Props) {
   const { t } = useTranslation();
-  const [isEditing, setIsEditing] = useState(false);
-  if (isEditing) {
-    return (
-      <div className={classes.form}>
-        {saveError && <ErrorNotice error={saveError} environment={environment} />}
-        <CaseForm
-          initial={detailsOf(shown)}
-          saving={saving}
-          onSave={async (details) => (await onSave(details)) && setIsEditing(false)}
-          onCancel={() => setIsEditing(false)}
-        />
-      </div>
-    );
-  }
   return (
-    <>
-      <CaseFactList shown={shown} />
-      {shown.archivedAt === undefined && !shown.imported && (
-        <Button
-          size="xs"
-          variant="default"
-          mt="sm"
-          data-testid="case-edit"
-          onClick={() => setIsEditing(true)}
-        >
-          {t('casebook.edit')}
-        </Button>
+    <section aria-labelledby="facts-title">
+      <h2 id="facts-title">{t('casebook.facts')}</h2>
+      {form ? (
+        <div className={classes.form}>
+          <CaseForm
+            initial={detailsOf(shown)}
+            saving={saving}
+            focus={form}
+            onSave={onSave}
+            onCancel={() => onForm(null)}
+          />
+        </div>
+      ) : (
+        <>
+          <CaseFactList shown={shown} />
+          {shown.archivedAt === undefined && !shown.imported && (
+            <Button
+              size="xs"
+              variant="default"
+              mt="sm"
+              data-testid="case-edit"
+              onClick={() => onForm('title')}
+            >
+              {t('casebook.edit')}
+            </Button>
+          )}
+        </>
       )}
-    </>
+    </section>
   );
 }
 
@@ -73,15 +70,4 @@ function CaseFactList({ shown }: { readonly shown: Case }) {
       ]}
     />
   );
-}
-
-function detailsOf({
-  id: _id,
-  createdAt: _createdAt,
-  updatedAt: _updatedAt,
-  archivedAt: _archivedAt,
-  imported: _imported,
-  ...details
-}: Case): CaseDetails {
-  return details;
 }

@@ -20,16 +20,19 @@ import { SightingList } from './SightingList';
 
 interface Props {
   readonly row: IndicatorRow;
-  readonly captureNumbers: ReadonlyMap<string, number>;
+  /** What captures are called, by id. */
+  readonly captureNames: ReadonlyMap<string, string>;
+  /** `otherCases` are all that have it. */
+  readonly isOverCases: boolean;
   readonly sightingsOf: (row: IndicatorRow) => readonly CaptureIndicator[];
   readonly isBusy: boolean;
-  readonly isReadOnly: boolean;
-  readonly onMark: (row: IndicatorRow, reason: string) => Promise<boolean>;
+  /** Null: nothing can be marked. */
+  readonly onMark: ((row: IndicatorRow, reason: string) => Promise<boolean>) | null;
 }
 
 /** One indicator of a case; unfolded, where it stood in each capture. Drawn anew only when it is another. */
 export const CaseIndicatorRow = memo(function CaseIndicatorRow(props: Props) {
-  const { row } = props;
+  const { row, onMark } = props;
   const { t } = useTranslation();
   const { number, timestamp } = useFormat();
   const names = useNames();
@@ -67,15 +70,15 @@ export const CaseIndicatorRow = memo(function CaseIndicatorRow(props: Props) {
         <Table.Td>{number(row.captureIds.length)}</Table.Td>
         <Table.Td>{t(`confidence.${confidence}`)}</Table.Td>
         <Table.Td data-testid="other-cases">
-          <OtherCases titles={row.otherCases} />
+          <OtherCases titles={row.otherCases} isOverCases={props.isOverCases} />
         </Table.Td>
       </Table.Tr>
-      {isMarking && !mark && (
+      {isMarking && !mark && onMark && (
         <WideRow>
           <MarkForm
             isBusy={props.isBusy}
             onSave={async (reason) => {
-              if (await props.onMark(row, reason)) setIsMarking(false);
+              if (await onMark(row, reason)) setIsMarking(false);
             }}
           />
         </WideRow>
@@ -99,11 +102,11 @@ function WideRow({ children }: { readonly children: ReactNode }) {
   );
 }
 
-interface ValueCellProps extends Pick<Props, 'row' | 'isBusy' | 'isReadOnly' | 'onMark'> {
+interface ValueCellProps extends Pick<Props, 'row' | 'isBusy' | 'onMark'> {
   readonly onMarking: () => void;
 }
 
-function ValueCell({ row, isBusy, isReadOnly, onMark, onMarking }: ValueCellProps) {
+function ValueCell({ row, isBusy, onMark, onMarking }: ValueCellProps) {
   const { t } = useTranslation();
   const { mark } = row;
   const label = mark ? t('table.unmark') : t('table.mark');
@@ -115,7 +118,7 @@ function ValueCell({ row, isBusy, isReadOnly, onMark, onMarking }: ValueCellProp
         </span>
         <span className={classes.actions}>
           <CopyButton value={row.value} label={t('common.copyValue')} />
-          {!isReadOnly && (
+          {onMark && (
             <ActionIcon
               variant="subtle"
               size="sm"
@@ -138,20 +141,25 @@ function ValueCell({ row, isBusy, isReadOnly, onMark, onMarking }: ValueCellProp
   );
 }
 
-function OtherCases({ titles }: { readonly titles: readonly string[] }) {
+interface OtherCasesProps {
+  readonly titles: readonly string[];
+  readonly isOverCases: boolean;
+}
+
+function OtherCases({ titles, isOverCases }: OtherCasesProps) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const [first] = titles;
   if (first === undefined) return null;
   return (
     <span title={titles.join('\n')}>
-      {t('table.alsoIn', { title: first })}
+      <bdi>{isOverCases ? first : t('table.alsoIn', { title: first })}</bdi>
       {titles.length > 1 && ` ${t('table.alsoInMore', { number: number(titles.length - 1) })}`}
     </span>
   );
 }
 
-function Details({ row, captureNumbers, sightingsOf }: Props) {
+function Details({ row, captureNames, sightingsOf }: Props) {
   const { t } = useTranslation();
   const { timestamp } = useFormat();
   const { mark } = row;
@@ -174,7 +182,7 @@ function Details({ row, captureNumbers, sightingsOf }: Props) {
         </p>
       )}
       {keyed(sightingsOf(row), ({ captureId }) => captureId).map(({ key, item }) => (
-        <InCapture key={key} found={item} number={captureNumbers.get(item.captureId)} />
+        <InCapture key={key} found={item} name={captureNames.get(item.captureId) ?? '—'} />
       ))}
     </>
   );
@@ -182,15 +190,14 @@ function Details({ row, captureNumbers, sightingsOf }: Props) {
 
 interface InCaptureProps {
   readonly found: CaptureIndicator;
-  readonly number: number | undefined;
+  readonly name: string;
 }
 
-function InCapture({ found: { captureId, sightings, manual, reason, facts }, number }: InCaptureProps) {
+function InCapture({ found: { captureId, sightings, manual, reason, facts }, name }: InCaptureProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const lead = (
     <a href={routeHref({ view: 'capture', id: captureId })}>
-      {t('capture.number', { number: number === undefined ? '—' : format.number(number) })}
+      <bdi>{name}</bdi>
     </a>
   );
   return (

@@ -40,16 +40,19 @@ interface Props {
   readonly environment: BugEnvironment;
   readonly error: ErrorRecord | null;
   readonly isBusy: boolean;
-  /** The case came out of a bundle: nothing can be added or marked. */
-  readonly isReadOnly: boolean;
-  /** An empty reason takes the mark off. Resolves to whether it was done. */
-  readonly onMark: (row: IndicatorRow, reason: string) => Promise<boolean>;
-  readonly onAdd: (indicator: NewIndicator) => Promise<boolean>;
+  /** Titles by id if the table is over all cases: then a row names every case that has it. */
+  readonly caseTitles?: ReadonlyMap<string, string>;
+  /** Null where nothing can be added or marked: the case came out of a bundle, or these are all cases. */
+  readonly edit: {
+    /** An empty reason takes the mark off. Resolves to whether it was done. */
+    readonly onMark: (row: IndicatorRow, reason: string) => Promise<boolean>;
+    readonly onAdd: (indicator: NewIndicator) => Promise<boolean>;
+  } | null;
 }
 
 /** All indicators of a case over its captures: to filter, sort, unfold, mark and add to. */
 export function CaseIndicators(props: Props) {
-  const { rows, captures, environment, error, isBusy } = props;
+  const { rows, captures, environment, error, isBusy, edit } = props;
   const { t } = useTranslation();
   const { number } = useFormat();
   const names = useNames();
@@ -64,7 +67,7 @@ export function CaseIndicators(props: Props) {
     [rows, wanted, order, names.indicatorType],
   );
   const add = async (indicator: NewIndicator) => {
-    const isDone = await props.onAdd(indicator);
+    const isDone = (await edit?.onAdd(indicator)) ?? false;
     setAdded(isDone);
     if (isDone) setIsAdding(false);
     return isDone;
@@ -73,8 +76,8 @@ export function CaseIndicators(props: Props) {
   return (
     <>
       <div className={classes.toolbar}>
-        <IndicatorFilters filter={filter} rows={rows} onChange={setFilter} />
-        {!props.isReadOnly && (
+        <IndicatorFilters filter={filter} rows={rows} withNew={!props.caseTitles} onChange={setFilter} />
+        {edit && (
           <Button
             size="xs"
             variant="default"
@@ -124,16 +127,23 @@ interface RowsProps extends Props {
   readonly onOrder: (order: IndicatorOrder) => void;
 }
 
-function Rows({ rows, captures, order, onOrder, sightingsOf, isBusy, isReadOnly, onMark }: RowsProps) {
+function Rows({ rows, captures, caseTitles, order, onOrder, ...rest }: RowsProps) {
   const { shown, end } = useGrowingList(rows.length, 40);
-  const numbers = useMemo(() => new Map(captures.map(({ id, number }) => [id, number])), [captures]);
+  const names = useCaptureNames(captures, caseTitles);
+  const { sightingsOf, isBusy, edit } = rest;
   return (
     <>
       <Table className={`${casebook.table} ${classes.table}`} layout="fixed">
         <Table.Thead>
           <Table.Tr>
             {INDICATOR_COLUMNS.map((column) => (
-              <ColumnHead key={column} column={column} order={order} onOrder={onOrder} />
+              <ColumnHead
+                key={column}
+                column={column}
+                isOverCases={caseTitles !== undefined}
+                order={order}
+                onOrder={onOrder}
+              />
             ))}
           </Table.Tr>
         </Table.Thead>
@@ -142,11 +152,11 @@ function Rows({ rows, captures, order, onOrder, sightingsOf, isBusy, isReadOnly,
             <CaseIndicatorRow
               key={indicatorKey(row)}
               row={row}
-              captureNumbers={numbers}
+              captureNames={names}
+              isOverCases={caseTitles !== undefined}
               sightingsOf={sightingsOf}
               isBusy={isBusy}
-              isReadOnly={isReadOnly}
-              onMark={onMark}
+              onMark={edit?.onMark ?? null}
             />
           ))}
         </Table.Tbody>
@@ -154,6 +164,22 @@ function Rows({ rows, captures, order, onOrder, sightingsOf, isBusy, isReadOnly,
       <div ref={end} />
     </>
   );
+}
+
+/** What a capture is called: by its number, over all cases with its case's title. */
+function useCaptureNames(
+  captures: Props['captures'],
+  titles: Props['caseTitles'],
+): ReadonlyMap<string, string> {
+  const { t } = useTranslation();
+  const { number: format } = useFormat();
+  return useMemo(() => {
+    const nameOf = ({ caseId, number }: Capture) => {
+      const name = t('capture.number', { number: format(number) });
+      return titles ? `${titles.get(caseId) ?? ''} · ${name}` : name;
+    };
+    return new Map(captures.map((capture) => [capture.id, nameOf(capture)]));
+  }, [captures, titles, t, format]);
 }
 
 const WIDTHS: Readonly<Record<IndicatorColumn, string | undefined>> = {
@@ -168,9 +194,10 @@ const WIDTHS: Readonly<Record<IndicatorColumn, string | undefined>> = {
 
 interface HeadProps extends Pick<RowsProps, 'order' | 'onOrder'> {
   readonly column: IndicatorColumn;
+  readonly isOverCases: boolean;
 }
 
-function ColumnHead({ column, order, onOrder }: HeadProps) {
+function ColumnHead({ column, isOverCases, order, onOrder }: HeadProps) {
   const { t } = useTranslation();
   const labels: Readonly<Record<IndicatorColumn, string>> = {
     type: t('view.type'),
@@ -179,7 +206,7 @@ function ColumnHead({ column, order, onOrder }: HeadProps) {
     lastSeen: t('table.lastSeen'),
     captures: t('table.captures'),
     confidence: t('table.confidence'),
-    otherCases: t('table.otherCases'),
+    otherCases: isOverCases ? t('allIndicators.cases') : t('table.otherCases'),
   };
   const isCurrent = order.column === column;
   const Arrow = order.descending ? IconArrowDown : IconArrowUp;

@@ -4,24 +4,28 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '@/utils/domain/capture';
 import type { Case } from '@/utils/domain/case';
+import type { ErrorRecord } from '@/utils/errors';
 import { ExportStatus, type ExportStatusProps } from '../export/ExportStatus';
+import { ErrorNotice } from '../ui/ErrorNotice';
 import { useFormat } from '../ui/use-format';
-import { CaseFacts, type CaseFactsProps } from './CaseFacts';
 import classes from './casebook.module.css';
 import { ImportedNote } from './ImportedNote';
 import { CASE_TABS, type CaseTab } from './route';
 
-interface Props extends Pick<CaseFactsProps, 'saving' | 'saveError' | 'onSave'> {
+interface Props {
   /** Null: the inbox. */
   readonly shown: Case | null;
   readonly captures: readonly Capture[];
   readonly bundle: Omit<ExportStatusProps, 'environment'>;
   readonly environment: ExportStatusProps['environment'];
+  /** What archiving ended with, if it failed. */
+  readonly actionError: ErrorRecord | null;
   readonly onExport: () => void;
   readonly onArchive: (isArchived: boolean) => void;
   readonly onEncrypt: () => void;
   /** The form of an encrypted export, while it is asked for. */
   readonly encryptForm: ReactNode;
+  readonly renderOverview: (matter: Case) => ReactNode;
   readonly renderCaptures: () => ReactNode;
   readonly tab: CaseTab;
   readonly onTab: (tab: CaseTab) => void;
@@ -43,6 +47,7 @@ export function CaseView(props: Props) {
           {t('archive.note')}
         </p>
       )}
+      {props.actionError && <ErrorNotice error={props.actionError} environment={environment} />}
       {props.encryptForm}
       {shown?.imported && <ImportedNote imports={shown.imported} />}
       {shown && !shown.imported && (
@@ -52,7 +57,14 @@ export function CaseView(props: Props) {
       )}
       <Tabs value={tab} onChange={(name) => props.onTab(caseTab(name))} className={classes.tabs}>
         <Tabs.List>
-          <Tabs.Tab value="captures">{t('casebook.captures')}</Tabs.Tab>
+          {shown && (
+            <Tabs.Tab value="overview" data-testid="tab-overview">
+              {t('overview.tab')}
+            </Tabs.Tab>
+          )}
+          <Tabs.Tab value="captures" data-testid="tab-captures">
+            {t('casebook.captures')}
+          </Tabs.Tab>
           <Tabs.Tab value="indicators" data-testid="tab-indicators">
             {t('table.tab')}
           </Tabs.Tab>
@@ -63,14 +75,14 @@ export function CaseView(props: Props) {
             {t('timeline.tab')}
           </Tabs.Tab>
           <Tabs.Tab value="journal">{t('casebook.journal')}</Tabs.Tab>
-          {shown && <Tabs.Tab value="facts">{t('casebook.facts')}</Tabs.Tab>}
         </Tabs.List>
+        {shown && (
+          <Tabs.Panel value="overview" pt="md">
+            {tab === 'overview' && props.renderOverview(shown)}
+          </Tabs.Panel>
+        )}
         <Tabs.Panel value="captures" pt="sm">
-          {captures.length === 0 ? (
-            <p className="osmotr-muted">{shown ? t('casebook.noCaptures') : t('casebook.noInbox')}</p>
-          ) : (
-            props.renderCaptures()
-          )}
+          {tab === 'captures' && (captures.length > 0 ? props.renderCaptures() : <NoCaptures {...props} />)}
         </Tabs.Panel>
         <Tabs.Panel value="indicators" pt="sm">
           {tab === 'indicators' && props.renderIndicators()}
@@ -84,20 +96,14 @@ export function CaseView(props: Props) {
         <Tabs.Panel value="journal" pt="sm">
           {tab === 'journal' && props.renderJournal()}
         </Tabs.Panel>
-        {shown && (
-          <Tabs.Panel value="facts" pt="sm">
-            <CaseFacts
-              shown={shown}
-              saving={props.saving}
-              saveError={props.saveError}
-              environment={environment}
-              onSave={props.onSave}
-            />
-          </Tabs.Panel>
-        )}
       </Tabs>
     </>
   );
+}
+
+function NoCaptures({ shown }: Props) {
+  const { t } = useTranslation();
+  return <p className="osmotr-muted">{shown ? t('casebook.noCaptures') : t('casebook.noInbox')}</p>;
 }
 
 function caseTab(name: string | null): CaseTab {

@@ -1,4 +1,13 @@
-import { IconAffiliate, IconPlus, IconSearch, IconSettings, IconShieldCheck } from '@tabler/icons-react';
+import {
+  IconAffiliate,
+  IconFingerprint,
+  IconHelpCircle,
+  IconListDetails,
+  IconPlus,
+  IconSearch,
+  IconSettings,
+  IconShieldCheck,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseNav, type CaseNavProps } from './CaseNav';
@@ -26,6 +35,9 @@ export function CasebookFrame({ route, caseId, children, ...nav }: Props) {
           <SideLink view="search" route={route} icon={<IconSearch size={16} aria-hidden />}>
             {t('search.title')}
           </SideLink>
+          <SideLink view="start" route={route} icon={<IconListDetails size={16} aria-hidden />}>
+            {t('casesList.all')}
+          </SideLink>
         </div>
         <nav aria-label={t('casebook.cases')} className={classes.nav}>
           <CaseNav {...nav} selected={caseId} />
@@ -34,6 +46,9 @@ export function CasebookFrame({ route, caseId, children, ...nav }: Props) {
           </SideLink>
         </nav>
         <footer className={classes.sideFoot}>
+          <SideLink view="indicators" route={route} icon={<IconFingerprint size={16} aria-hidden />}>
+            {t('allIndicators.link')}
+          </SideLink>
           <SideLink view="links" route={route} icon={<IconAffiliate size={16} aria-hidden />}>
             {t('graph.all')}
           </SideLink>
@@ -42,6 +57,9 @@ export function CasebookFrame({ route, caseId, children, ...nav }: Props) {
           </SideLink>
           <SideLink view="settings" route={route} icon={<IconSettings size={16} aria-hidden />}>
             {t('casebook.settings')}
+          </SideLink>
+          <SideLink view="welcome" route={route} icon={<IconHelpCircle size={16} aria-hidden />}>
+            {t('welcome.link')}
           </SideLink>
         </footer>
       </aside>
@@ -52,10 +70,13 @@ export function CasebookFrame({ route, caseId, children, ...nav }: Props) {
 
 const TEST_IDS = {
   search: 'open-search',
+  start: 'open-cases',
   'new-case': 'case-create',
+  indicators: 'open-indicators',
   links: 'open-links',
   verify: 'open-verify',
   settings: 'open-settings',
+  welcome: 'open-welcome',
 } as const;
 
 interface SideLinkProps {

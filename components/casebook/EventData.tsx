@@ -94,6 +94,8 @@ function useWords(): (name: string, value: string) => string | null {
     if (name === 'step' || name === 'stepsEnded' || name === 'failedSteps' || name === 'name') {
       return translate(i18n, t, `step.${value}`);
     }
+    if (name === 'role') return translate(i18n, t, `role.${value}`);
+    if (name === 'start') return translate(i18n, t, `registration.start.${value}`);
     if (name === 'outcome') return translate(i18n, t, `outcome.${value}`);
     if (name === 'phase') return translate(i18n, t, `export.${value}`);
     if (name === 'type') return names.indicatorType(value);

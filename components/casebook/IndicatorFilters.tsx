@@ -12,11 +12,13 @@ interface Props {
   readonly filter: IndicatorFilter;
   /** All rows: only types that occur are offered. */
   readonly rows: readonly IndicatorRow[];
+  /** Offer only what the latest capture brought. */
+  readonly withNew: boolean;
   readonly onChange: (filter: IndicatorFilter) => void;
 }
 
 /** What of a case's indicators is to be seen. */
-export function IndicatorFilters({ filter, rows, onChange }: Props) {
+export function IndicatorFilters({ filter, rows, withNew, onChange }: Props) {
   const { t } = useTranslation();
   const types = useMemo(
     () => [...new Set(rows.map(({ type }) => type))].sort((a, b) => typeOrder(a) - typeOrder(b)),
@@ -61,13 +63,15 @@ export function IndicatorFilters({ filter, rows, onChange }: Props) {
           </option>
         ))}
       </NativeSelect>
-      <Checkbox
-        size="xs"
-        label={t('table.onlyNew')}
-        data-testid="filter-new"
-        checked={filter.onlyNew}
-        onChange={({ currentTarget }) => change({ onlyNew: currentTarget.checked })}
-      />
+      {withNew && (
+        <Checkbox
+          size="xs"
+          label={t('table.onlyNew')}
+          data-testid="filter-new"
+          checked={filter.onlyNew}
+          onChange={({ currentTarget }) => change({ onlyNew: currentTarget.checked })}
+        />
+      )}
       <Checkbox
         size="xs"
         label={t('table.withIrrelevant')}

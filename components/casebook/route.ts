@@ -7,11 +7,11 @@ export type Route =
   | { readonly view: 'capture'; readonly id: string; readonly at?: TextRange };
 
 /** Screens that are about no single case. */
-const PLAIN_VIEWS = ['settings', 'new-case', 'verify', 'search', 'links'] as const;
+const PLAIN_VIEWS = ['settings', 'new-case', 'verify', 'search', 'links', 'indicators', 'welcome'] as const;
 type PlainView = (typeof PLAIN_VIEWS)[number];
 
-/** The parts of a case; without one its captures are shown. */
-export const CASE_TABS = ['captures', 'indicators', 'links', 'timeline', 'journal', 'facts'] as const;
+/** The parts of a case; without one its overview is shown (of the inbox, which has none, its captures). */
+export const CASE_TABS = ['overview', 'captures', 'indicators', 'links', 'timeline', 'journal'] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
 /** Reads `#/case/ID`, `#/case/ID/indicators`, `#/capture/ID/10-20` (a place in its text) and their like; anything else is the start. */

@@ -5,33 +5,37 @@ import type { CaseDetails, Jurisdiction } from '@/utils/domain/case';
 
 const LIMIT = 500;
 const TEXT_FIELDS = ['title', 'registerNumber', 'unit', 'position', 'rank', 'name'] as const;
-type TextField = (typeof TEXT_FIELDS)[number];
+export type CaseField = (typeof TEXT_FIELDS)[number];
 
 interface Props {
   readonly initial: CaseDetails;
   readonly saving: boolean;
+  /** The field to begin in. */
+  readonly focus?: CaseField;
   readonly onSave: (details: CaseDetails) => void;
   readonly onCancel: () => void;
 }
 
 /** Makes or edits a case. Only the title is required: paperwork never blocks evidence. */
-export function CaseForm({ initial, saving, onSave, onCancel }: Props) {
+export function CaseForm({ initial, saving, focus = 'title', onSave, onCancel }: Props) {
   const { t } = useTranslation();
   const [details, setDetails] = useState(initial);
   const [isChecked, setIsChecked] = useState(false);
 
-  const errorOf = (field: TextField) => {
+  const errorOf = (field: CaseField) => {
     if (details[field].length > LIMIT) return t('casefile.tooLong', { limit: LIMIT });
     return isChecked && field === 'title' && details.title.trim() === ''
       ? t('casefile.titleRequired')
       : undefined;
   };
-  const inputProps = (field: TextField) => ({
+  const inputProps = (field: CaseField) => ({
     size: 'xs',
     label: t(`casefile.${field}`),
     value: details[field],
     error: errorOf(field),
     autoComplete: 'off',
+    autoFocus: field === focus,
+    'data-autofocus': field === focus || undefined,
     'data-testid': `case-field-${field}`,
     onChange: (event: FormEvent<HTMLInputElement>) => {
       const { value } = event.currentTarget;
@@ -49,13 +53,7 @@ export function CaseForm({ initial, saving, onSave, onCancel }: Props) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap={8}>
-        <TextInput
-          {...inputProps('title')}
-          required
-          data-autofocus
-          autoFocus
-          placeholder={t('casefile.titlePlaceholder')}
-        />
+        <TextInput {...inputProps('title')} required placeholder={t('casefile.titlePlaceholder')} />
         <TextInput {...inputProps('registerNumber')} description={t('casefile.registerNumberHint')} />
         <NativeSelect
           size="xs"

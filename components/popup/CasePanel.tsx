@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Case, INBOX_CASE_ID } from '@/utils/domain/case';
@@ -10,10 +10,11 @@ interface Props {
   readonly caseId: string;
   readonly onChoose: (caseId: string) => void;
   readonly onCreate: () => void;
+  readonly onWelcome: () => void;
 }
 
 /** The case that captures go to. */
-export function CasePanel({ cases, caseId, onChoose, onCreate }: Props) {
+export function CasePanel({ cases, caseId, onChoose, onCreate, onWelcome }: Props) {
   const { t } = useTranslation();
   return (
     <section>
@@ -30,7 +31,16 @@ export function CasePanel({ cases, caseId, onChoose, onCreate }: Props) {
         </Button>
       </div>
       <CaseSelect cases={cases} value={caseId} onChange={onChoose} labelledBy="case-label" />
-      {caseId === INBOX_CASE_ID && <p className={classes.note}>{t('popup.inboxNote')}</p>}
+      {caseId === INBOX_CASE_ID && (
+        <p className={classes.note}>
+          {t('popup.inboxNote')}{' '}
+          {cases.length === 0 && (
+            <UnstyledButton className="osmotr-link-button" data-testid="open-welcome" onClick={onWelcome}>
+              {t('welcome.link')}
+            </UnstyledButton>
+          )}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import { addNote, markRegion, removeRegion, tagCaptures } from '@/utils/casework/annotations';
-import { archiveCase } from '@/utils/casework/archive';
-import { createCase, moveCaptures, updateCase } from '@/utils/casework/cases';
+import { moveCaptures } from '@/utils/casework/cases';
 import { deleteCapture, undoDeletion } from '@/utils/casework/deletion';
 import { addIndicator, addWatch, markIndicator } from '@/utils/casework/indicators';
 import { requireNoRestore } from '@/utils/casework/restores';
@@ -14,6 +13,7 @@ import { resetSettings } from '@/utils/platform/settings';
 import { askConfiguredAuthority } from '@/utils/platform/timestamp-authority';
 import type { Store } from '@/utils/store';
 import { withStoreErrors } from '@/utils/store/store-error';
+import { createCaseHandlers } from './case-handlers';
 import { createImportHandlers } from './import-handlers';
 import type { Services } from './services';
 
@@ -25,15 +25,7 @@ export function createHandlers(store: Store, services: Services): Handlers {
       const { id } = await services.startCapture(input);
       return { activityId: id };
     },
-    async createCase(details) {
-      await withStoreErrors(() => requireNoRestore(store));
-      const { id } = await withStoreErrors(() => createCase(context, crypto.randomUUID(), details));
-      return { caseId: id };
-    },
-    async updateCase({ caseId, details }) {
-      await withStoreErrors(() => updateCase(context, caseId, details));
-      return {};
-    },
+    ...createCaseHandlers(context),
     async moveCaptures({ captureIds, caseId }) {
       await withStoreErrors(() => moveCaptures(context, captureIds, caseId));
       return {};
@@ -54,10 +46,6 @@ export function createHandlers(store: Store, services: Services): Handlers {
     },
     async removeRegion(input) {
       await withStoreErrors(() => removeRegion(context, input));
-      return {};
-    },
-    async archiveCase({ caseId, isArchived }) {
-      await withStoreErrors(() => archiveCase(context, caseId, isArchived));
       return {};
     },
     async deleteCapture(input) {

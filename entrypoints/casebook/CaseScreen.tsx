@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { CaseView } from '@/components/casebook/CaseView';
 import { type CaseTab, routeHref } from '@/components/casebook/route';
-import { type CaseDetails, INBOX_CASE_ID } from '@/utils/domain/case';
+import { INBOX_CASE_ID } from '@/utils/domain/case';
 import { bugEnvironment, send, store } from '../pages/services';
 import { useAction } from '../pages/use-action';
 import { useExport } from '../pages/use-export';
@@ -12,33 +12,35 @@ import { StoredCaptures } from './StoredCaptures';
 import { StoredIndicators } from './StoredIndicators';
 import { StoredJournal } from './StoredJournal';
 import { CaseLinks } from './StoredLinks';
+import { StoredOverview } from './StoredOverview';
 import { StoredTimeline } from './StoredTimeline';
 
+interface CaseScreenProps {
+  readonly caseId: string;
+  /** Null: the first that it has. */
+  readonly tab: CaseTab | null;
+}
+
 /** One case, or the inbox. */
-export function CaseScreen({ caseId, tab }: { readonly caseId: string; readonly tab: CaseTab }) {
+export function CaseScreen({ caseId, tab: wanted }: CaseScreenProps) {
   const isInbox = caseId === INBOX_CASE_ID;
+  const tab = wanted ?? (isInbox ? 'captures' : 'overview');
   const shown = useStored(async () => (await store.cases.get(caseId)) ?? null, [caseId]);
   const captures = useStored(() => store.captures.listByCase(caseId), [caseId]);
   const bundle = useExport(caseId);
-  const saving = useAction();
+  const action = useAction();
   const [isEncrypting, setIsEncrypting] = useState(false);
   if (shown === undefined || !captures) return null;
   if (!shown && !isInbox) return <Gone />;
-  const save = (details: CaseDetails) =>
-    saving.run(async () => {
-      await send('updateCase', { caseId, details });
-    });
   return (
     <CaseView
       shown={shown}
       captures={captures}
       bundle={{ ...bundle, onCancel: bundle.cancel }}
       environment={bugEnvironment()}
-      saving={saving.isRunning}
-      saveError={saving.error}
-      onSave={save}
+      actionError={action.error}
       onArchive={(isArchived) =>
-        saving.run(async () => {
+        action.run(async () => {
           await send('archiveCase', { caseId, isArchived });
         })
       }
@@ -57,6 +59,7 @@ export function CaseScreen({ caseId, tab }: { readonly caseId: string; readonly 
           />
         )
       }
+      renderOverview={(matter) => <StoredOverview matter={matter} captures={captures} />}
       renderCaptures={() => (
         <StoredCaptures
           caseId={caseId}

@@ -1,11 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import { CasebookFrame } from '@/components/casebook/CasebookFrame';
 import { type Route, routeHref } from '@/components/casebook/route';
+import type { CaseRow } from '@/components/cases/case-rows';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
 import { store } from '../pages/services';
 import { useStored } from '../pages/use-stored';
+import { AllIndicators } from './AllIndicators';
 import { CaptureScreen } from './CaptureScreen';
 import { CaseScreen } from './CaseScreen';
+import { CasesScreen } from './CasesScreen';
 import { NewCaseScreen } from './NewCaseScreen';
 import { SearchScreen } from './SearchScreen';
 import { SettingsScreen } from './SettingsScreen';
@@ -13,6 +15,7 @@ import { StoredDeletions } from './StoredDeletions';
 import { AllLinks } from './StoredLinks';
 import { useRoute } from './use-route';
 import { VerifyScreen } from './VerifyScreen';
+import { WelcomeScreen } from './WelcomeScreen';
 
 /** The full page behind the popup: cases at the left, the chosen screen at the right. */
 export function CasebookPage() {
@@ -22,16 +25,20 @@ export function CasebookPage() {
   if (!list) return null;
   return (
     <CasebookFrame route={route} caseId={caseId} {...list}>
-      <Screen route={route} hasCases={list.cases.length > 0} />
+      <Screen route={route} cases={list.cases} />
       <StoredDeletions />
     </CasebookFrame>
   );
 }
 
-function Screen({ route, hasCases }: { readonly route: Route; readonly hasCases: boolean }) {
-  const { t } = useTranslation();
+interface ScreenProps {
+  readonly route: Route;
+  readonly cases: readonly CaseRow[];
+}
+
+function Screen({ route, cases }: ScreenProps) {
   if (route.view === 'case') {
-    return <CaseScreen key={route.id} caseId={route.id} tab={route.tab ?? 'captures'} />;
+    return <CaseScreen key={route.id} caseId={route.id} tab={route.tab ?? null} />;
   }
   if (route.view === 'capture') {
     return <CaptureScreen key={routeHref(route)} captureId={route.id} at={route.at ?? null} />;
@@ -39,9 +46,11 @@ function Screen({ route, hasCases }: { readonly route: Route; readonly hasCases:
   if (route.view === 'search') return <SearchScreen />;
   if (route.view === 'settings') return <SettingsScreen />;
   if (route.view === 'links') return <AllLinks />;
+  if (route.view === 'indicators') return <AllIndicators />;
   if (route.view === 'verify') return <VerifyScreen />;
   if (route.view === 'new-case') return <NewCaseScreen />;
-  return <p className="osmotr-muted">{hasCases ? t('casebook.choose') : t('casebook.noCases')}</p>;
+  if (route.view === 'welcome' || cases.length === 0) return <WelcomeScreen />;
+  return <CasesScreen rows={cases} />;
 }
 
 async function readCases() {

@@ -33,9 +33,7 @@ export function StoredIndicators({ caseId, captures, isReadOnly }: Props) {
       environment={bugEnvironment()}
       error={action.error}
       isBusy={action.isRunning}
-      isReadOnly={isReadOnly}
-      onMark={mark}
-      onAdd={add}
+      edit={isReadOnly ? null : { onMark: mark, onAdd: add }}
     />
   );
 }

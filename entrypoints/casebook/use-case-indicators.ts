@@ -61,7 +61,8 @@ function byTime(a: string, b: string): number {
   return Date.parse(a) - Date.parse(b);
 }
 
-function inCaptures(found: readonly CaptureIndicator[], captures: readonly Capture[]) {
+/** What the captures have of a row, oldest capture first. */
+export function inCaptures(found: readonly CaptureIndicator[], captures: readonly Capture[]) {
   const order = new Map(captures.map(({ id, startedAt }) => [id, Date.parse(startedAt)]));
   const byKey = Map.groupBy(found, indicatorKey);
   return (row: IndicatorRow): CaptureIndicator[] =>

@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { type Route, routeHref } from '@/components/casebook/route';
 import { NewCase } from '@/components/casefile/NewCase';
 import { CapturePanel } from '@/components/popup/CapturePanel';
 import { CasePanel } from '@/components/popup/CasePanel';
@@ -23,7 +24,11 @@ export function PopupPage() {
   const casefile = useCase();
   if (!casefile.isReady || !language) return null;
   return (
-    <PopupFrame language={language} onLanguage={setLanguage} onOpenCasebook={openCasebook}>
+    <PopupFrame
+      language={language}
+      onLanguage={setLanguage}
+      onOpenCasebook={() => openCasebook(routeOf(casefile.caseId))}
+    >
       {casefile.isCreating && casefile.creation.blank ? (
         <NewCase
           initial={casefile.creation.blank}
@@ -55,7 +60,13 @@ function Work({ casefile }: { readonly casefile: ReturnType<typeof useCase> }) {
   return (
     <>
       <PagePanel host={tab?.host ?? null} reason={reason} environment={environment} />
-      <CasePanel cases={cases} caseId={caseId} onChoose={casefile.choose} onCreate={casefile.openForm} />
+      <CasePanel
+        cases={cases}
+        caseId={caseId}
+        onChoose={casefile.choose}
+        onCreate={casefile.openForm}
+        onWelcome={() => openCasebook({ view: 'welcome' })}
+      />
       <CapturePanel
         {...capture}
         canCapture={tab !== null && reason === null}
@@ -78,8 +89,13 @@ function Work({ casefile }: { readonly casefile: ReturnType<typeof useCase> }) {
   );
 }
 
-async function openCasebook(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/casebook.html') });
+/** The captures that the popup is about. */
+function routeOf(caseId: string): Route {
+  return caseId === INBOX_CASE_ID ? { view: 'start' } : { view: 'case', id: caseId, tab: 'captures' };
+}
+
+async function openCasebook(route: Route): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/casebook.html${routeHref(route)}`) });
   // A popup closes by itself when it loses the focus, but not in every browser; opened in a tab it stays.
   if (!(await browser.tabs.getCurrent())) window.close();
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Capture } from '@/utils/domain/capture';
-import { type Case, type CaseDetails, INBOX_CASE_ID } from '@/utils/domain/case';
+import { type Case, type CaseDetails, detailsOf, INBOX_CASE_ID } from '@/utils/domain/case';
 import type { Clock } from '@/utils/domain/time';
 import { ExpectedError } from '@/utils/errors';
 import type { Store } from '@/utils/store';
@@ -46,14 +46,10 @@ export async function updateCase({ store, clock }: Context, id: string, input: u
   const details = parseCaseDetails(input);
   const time = clock.timestamp();
   await store.db.transaction('rw', store.db.cases, store.db.journal, async () => {
-    const { createdAt, id: _id, updatedAt: _at, imported: _imported, ...before } = await openCase(store, id);
-    await store.cases.put({ ...details, id, createdAt, updatedAt: time });
-    await store.journal.append({
-      case: id,
-      time,
-      kind: 'case-updated',
-      data: { before, after: { ...details } },
-    });
+    const matter = await openCase(store, id);
+    await store.cases.put({ ...matter, ...details, updatedAt: time });
+    const data = { before: { ...detailsOf(matter) }, after: { ...details } };
+    await store.journal.append({ case: id, time, kind: 'case-updated', data });
   });
 }
 
@@ -65,7 +61,7 @@ export async function existingCase(store: Store, id: string): Promise<Case> {
 }
 
 /** The case, or the error `case-not-found`, `case-imported` or `case-archived`. */
-async function openCase(store: Store, id: string): Promise<Case> {
+export async function openCase(store: Store, id: string): Promise<Case> {
   const found = await ownCase(store, id);
   if (found.archivedAt !== undefined) throw new ExpectedError('case-archived');
   return found;

@@ -1,3 +1,5 @@
+import type { CaseProcedure } from './procedure';
+
 /** The pseudo-case that takes captures made while no case is chosen («Входящие»). It has a journal of its own. */
 export const INBOX_CASE_ID = 'inbox';
 
@@ -10,6 +12,14 @@ export interface Official {
   readonly rank: string;
   readonly name: string;
 }
+
+/** The parts of an official, in the order of a form. */
+export const OFFICIAL_FIELDS = [
+  'unit',
+  'position',
+  'rank',
+  'name',
+] as const satisfies readonly (keyof Official)[];
 
 /** What the operative types in when a case is created or edited. */
 export interface CaseDetails extends Official {
@@ -40,8 +50,23 @@ export interface Case extends CaseDetails {
   readonly id: string;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** Legal basis, participants, registration; unset while nothing of it is stated. */
+  readonly procedure?: CaseProcedure;
   /** Set while it is put away: then it is in no list of open cases and can't be changed. */
   readonly archivedAt?: string;
   /** Set if it isn't ours: each bundle that was taken in, oldest first. Such a case is only read. */
   readonly imported?: readonly CaseImport[];
+}
+
+/** What of a case its form changes. */
+export function detailsOf({
+  title,
+  registerNumber,
+  jurisdiction,
+  unit,
+  position,
+  rank,
+  name,
+}: Case): CaseDetails {
+  return { title, registerNumber, jurisdiction, unit, position, rank, name };
 }

@@ -44,6 +44,19 @@ export function summariseIndicators(
   return [...sums.values()];
 }
 
+/** Of marks made in single cases those that hold over all: where every case that has the value marked it. */
+export function marksOfAll(
+  rows: readonly (Pick<Indicator, 'type' | 'value'> & { readonly caseId: string })[],
+  marks: readonly IndicatorMark[],
+): IndicatorMark[] {
+  const isMarked = new Set(marks.map((mark) => `${mark.caseId}\n${indicatorKey(mark)}`));
+  const unmarked = new Set(
+    rows.filter((row) => !isMarked.has(`${row.caseId}\n${indicatorKey(row)}`)).map(indicatorKey),
+  );
+  const first = new Map(marks.toReversed().map((mark) => [indicatorKey(mark), mark]));
+  return [...first.values()].filter((mark) => !unmarked.has(indicatorKey(mark)));
+}
+
 function begin(
   row: Indicator & { readonly captureId: string },
   time: string,

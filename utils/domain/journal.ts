@@ -4,6 +4,7 @@ import type { JsonObject } from './json';
 export type JournalKind =
   | 'case-created'
   | 'case-updated'
+  | 'procedure-updated'
   | 'case-archived'
   | 'case-unarchived'
   | 'capture-started'

@@ -3,17 +3,41 @@ import type { Capture, StepName } from '@/utils/domain/capture';
 import type { Case } from '@/utils/domain/case';
 import type { Indicator, IndicatorMark } from '@/utils/domain/indicator';
 import type { JournalEvent } from '@/utils/domain/journal';
+import type { ParticipantRole, RegistrationStart } from '@/utils/domain/procedure';
 
 const text = v.string();
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 // Ids stand in addresses of the casebook and in keys of the store.
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
-const stepName = v.pipe(
-  v.string(),
-  v.regex(/^[a-z-]{1,40}$/),
-  v.transform((name) => name as StepName),
-);
+// Names and codes that a later version adds are kept as they came, like kinds of events.
+const code = <Code extends string>() =>
+  v.pipe(
+    v.string(),
+    v.regex(/^[a-z-]{1,40}$/),
+    v.transform((name) => name as Code),
+  );
+const stepName = code<StepName>();
+
+const procedureSchema = v.object({
+  bookNumber: text,
+  bookDate: text,
+  offence: text,
+  inspectionBasis: text,
+  lawChecked: v.boolean(),
+  place: text,
+  participants: v.array(
+    v.object({ role: code<ParticipantRole>(), name: text, address: text, document: text }),
+  ),
+  registration: v.nullable(
+    v.object({
+      start: code<RegistrationStart>(),
+      startedAt: text,
+      dueAt: text,
+      registeredAt: v.nullable(text),
+    }),
+  ),
+});
 
 const caseSchema = v.object({
   id,
@@ -26,6 +50,7 @@ const caseSchema = v.object({
   name: text,
   createdAt: text,
   updatedAt: text,
+  procedure: v.exactOptional(procedureSchema),
 });
 
 const captureSchema = v.object({

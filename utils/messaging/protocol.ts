@@ -1,5 +1,6 @@
 import type { CaptureTrigger } from '@/utils/domain/capture';
 import type { CaseDetails } from '@/utils/domain/case';
+import type { CaseProcedure } from '@/utils/domain/procedure';
 import type { ErrorRecord } from '@/utils/errors';
 
 /** Every message of the extension: what goes in and what comes back. One object in, errors returned as data. */
@@ -10,6 +11,8 @@ export interface ProtocolMap {
   };
   createCase(input: CaseDetails): { caseId: string };
   updateCase(input: { caseId: string; details: CaseDetails }): Record<string, never>;
+  /** Replaces what a protocol needs of a case: legal basis, participants, registration. */
+  updateProcedure(input: { caseId: string; procedure: CaseProcedure }): Record<string, never>;
   /** Gives captures to another case, all or none. */
   moveCaptures(input: { captureIds: readonly string[]; caseId: string }): Record<string, never>;
   /** Puts tags on captures and takes others off. */

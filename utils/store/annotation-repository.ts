@@ -9,6 +9,13 @@ export function createAnnotationRepository(db: Database) {
       return db.notes.where('captureId').equals(captureId).sortBy('at');
     },
 
+    countNotes(captureIds: readonly string[]): Promise<number> {
+      return db.notes
+        .where('captureId')
+        .anyOf([...captureIds])
+        .count();
+    },
+
     async addNote(note: CaptureNote): Promise<void> {
       await db.notes.add(note);
     },

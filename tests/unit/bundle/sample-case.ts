@@ -9,6 +9,7 @@ import type { Indicator, IndicatorMark } from '@/utils/domain/indicator';
 import type { JournalEvent } from '@/utils/domain/journal';
 import { chainEvent } from '@/utils/domain/journal-chain';
 import type { JsonObject } from '@/utils/domain/json';
+import type { CaseProcedure } from '@/utils/domain/procedure';
 
 const CASE_ID = '01900000-0000-7000-8000-000000000001';
 const SOFTWARE = {
@@ -52,6 +53,7 @@ export function sampleCase({ captures = 2, width = 8, height = 6 } = {}): Sample
     name,
     createdAt: '2026-03-05T14:00:00.000+05:00',
     updatedAt: '2026-03-05T14:00:00.000+05:00',
+    procedure: sampleProcedure(),
   };
   const signer = sampleSigner();
   const input: BundleInput = {
@@ -70,6 +72,28 @@ export function sampleCase({ captures = 2, width = 8, height = 6 } = {}): Sample
   };
   const getBlob = async (captureId: string, name: string) => blobs.get(`${captureId}/${name}`);
   return { input, ports: { getBlob, signer }, blobs, signer };
+}
+
+/** What is stated for the protocol of the sample. */
+export function sampleProcedure(): CaseProcedure {
+  return {
+    bookNumber: '25-7500-031',
+    bookDate: '2026-03-05',
+    offence: 'п. 5 ч. 3 ст. 297 УК РК',
+    inspectionBasis: 'статьи 219, 220 УПК РК <b>ред. 2024</b>',
+    lawChecked: false,
+    place: 'г. Примерск',
+    participants: [
+      { role: 'specialist', name: 'Знаева З. З.', address: 'г. Примерск', document: 'уд. 000000' },
+      { role: 'witness', name: '=Очевидец О. О.', address: '', document: '' },
+    ],
+    registration: {
+      start: 'statement',
+      startedAt: '2026-03-05T13:00:00.000+05:00',
+      dueAt: '2026-03-06T13:00:00.000+05:00',
+      registeredAt: null,
+    },
+  };
 }
 
 /** A fresh P-256 key and its signing function, by Node's own cryptography. */

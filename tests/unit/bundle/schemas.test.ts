@@ -3,7 +3,7 @@ import { buildBundle } from '@/utils/bundle/build';
 import { INDEX_TEXTS } from '@/utils/bundle/index-page/texts';
 import { STEP_NAMES } from '@/utils/domain/capture';
 import { readSchema, SCHEMAS, type SchemaName, schemaFaults } from '../../tools/check-schema';
-import { sampleCase } from './sample-case';
+import { sampleCase, sampleProcedure } from './sample-case';
 import { readText, unpack } from './unpacked';
 
 const { input, ports } = sampleCase();
@@ -25,6 +25,7 @@ const STEP = {
 };
 const OTHER_EVENTS: Readonly<Record<string, object>> = {
   'case-updated': { before: DETAILS, after: DETAILS },
+  'procedure-updated': { before: sampleProcedure(), after: { ...sampleProcedure(), registration: null } },
   'capture-failed': { capture: 'c', url: 'https://shop.example/', error: 'tab-closed', steps: [STEP] },
   'capture-interrupted': {
     capture: 'c',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '@/utils/domain/indicator';
-import { summariseIndicators } from '@/utils/domain/indicator-summary';
+import { marksOfAll, summariseIndicators } from '@/utils/domain/indicator-summary';
 
 const captures = [
   { id: 'late', startedAt: '2026-03-06T01:00:00.000+05:00' },
@@ -60,5 +60,22 @@ describe('summariseIndicators', () => {
 
   it('carries the mark and says what was added by hand', () => {
     expect(sums[1]).toMatchObject({ manual: true, mark: { reason: 'форма сайта' } });
+  });
+});
+
+describe('marksOfAll', () => {
+  const row = (caseId: string, value: string) => ({ type: 'vk', value, caseId });
+  const mark = (caseId: string, value: string) => ({
+    ...row(caseId, value),
+    irrelevant: true as const,
+    reason: 'news',
+    by: '',
+    at: '',
+  });
+
+  it('keeps a mark only where every case that has the value made one', () => {
+    const rows = [row('a', 'x'), row('b', 'x'), row('a', 'y'), row('b', 'y'), row('a', 'z')];
+    const marks = [mark('a', 'x'), mark('b', 'x'), mark('a', 'y')];
+    expect(marksOfAll(rows, marks).map(({ value }) => value)).toEqual(['x']);
   });
 });

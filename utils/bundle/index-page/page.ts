@@ -9,6 +9,7 @@ import { guideSection, LANGUAGE_TAGS } from './guide';
 import { countIndicators, indicatorsSection } from './indicators';
 import { journalSection } from './journal';
 import { captured, digits, type Html, hash, html, moment } from './markup';
+import { procedureSection } from './procedure';
 import { STYLE } from './style';
 import { INDEX_TEXTS, type IndexTexts } from './texts';
 
@@ -47,6 +48,7 @@ export function formatIndexPage({ input, files, keySha256 }: IndexPageInput): st
 <body>
 ${masthead(input, files, keySha256, t)}
 <main>
+${procedureSection(input.case.procedure, t)}
 ${capturesSection(input.captures, t)}
 ${indicatorsSection(input, t)}
 ${journalSection(input.journal, t)}

@@ -1,6 +1,7 @@
 import type { CaseDetails } from '@/utils/domain/case';
 import type { IndicatorConfidence } from '@/utils/domain/indicator';
 import type { JournalKind } from '@/utils/domain/journal';
+import type { ParticipantRole } from '@/utils/domain/procedure';
 import type { BundleLanguage } from '../model';
 import { en } from './texts-en';
 import { kk } from './texts-kk';
@@ -19,6 +20,24 @@ export interface IndexTexts {
   readonly bundle: string;
   readonly facts: Readonly<Record<Exclude<keyof CaseDetails, 'title'>, string>>;
   readonly jurisdictions: Readonly<Record<CaseDetails['jurisdiction'], string>>;
+  readonly procedure: Readonly<
+    Record<
+      | 'title'
+      | 'bookEntry'
+      | 'offence'
+      | 'inspectionBasis'
+      | 'place'
+      | 'startedAt'
+      | 'dueAt'
+      | 'registeredAt'
+      | 'unchecked'
+      | 'role'
+      | 'person'
+      | 'address'
+      | 'document',
+      string
+    >
+  > & { readonly roles: Readonly<Record<ParticipantRole, string>> };
   /** Said when captures of the case were left out; their numbers follow. */
   readonly partial: string;
   readonly partialNote: string;

@@ -3,8 +3,6 @@ export const casebook = {
   casebook: {
     cases: 'Cases',
     settings: 'Settings',
-    noCases: 'No cases yet. Create one: a title is enough, the rest can follow.',
-    choose: 'Choose a case on the left, or create one.',
     captures: 'Captures',
     journal: 'Journal',
     facts: 'Details',

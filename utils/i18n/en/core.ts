@@ -165,6 +165,7 @@ export const core = {
   journal: {
     'case-created': 'Case created',
     'case-updated': 'Case details changed',
+    'procedure-updated': 'Legal basis or participants changed',
     'capture-started': 'Capture started',
     'capture-saved': 'Capture saved',
     'capture-failed': 'Capture failed',

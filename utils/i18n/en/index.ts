@@ -6,15 +6,18 @@ import { encrypt } from './encrypt';
 import { graph } from './graph';
 import { indicators } from './indicators';
 import { intake } from './intake';
+import { overview } from './overview';
 import { pictures } from './pictures';
 import { records } from './records';
 import { seal } from './seal';
 import { verify } from './verify';
+import { welcome } from './welcome';
 import { work } from './work';
 
 /** English. */
 export const en: Texts = {
   ...core,
+  ...welcome,
   ...work,
   ...casebook,
   ...captures,
@@ -24,6 +27,7 @@ export const en: Texts = {
   ...intake,
   ...records,
   ...seal,
+  ...overview,
   ...pictures,
   ...verify,
 };

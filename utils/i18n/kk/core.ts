@@ -166,6 +166,7 @@ export const core = {
   journal: {
     'case-created': 'Іс құрылды',
     'case-updated': 'Іс туралы мәліметтер өзгертілді',
+    'procedure-updated': 'Құқықтық негіз не қатысушылар өзгертілді',
     'capture-started': 'Тіркеу басталды',
     'capture-saved': 'Тіркеу сақталды',
     'capture-failed': 'Тіркеу сәтсіз болды',

@@ -162,6 +162,7 @@ export const core = {
   journal: {
     'case-created': 'Дело создано',
     'case-updated': 'Сведения о деле изменены',
+    'procedure-updated': 'Правовое основание или участники изменены',
     'capture-started': 'Фиксация начата',
     'capture-saved': 'Фиксация сохранена',
     'capture-failed': 'Фиксация не удалась',

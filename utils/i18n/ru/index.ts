@@ -5,15 +5,18 @@ import { encrypt } from './encrypt';
 import { graph } from './graph';
 import { indicators } from './indicators';
 import { intake } from './intake';
+import { overview } from './overview';
 import { pictures } from './pictures';
 import { records } from './records';
 import { seal } from './seal';
 import { verify } from './verify';
+import { welcome } from './welcome';
 import { work } from './work';
 
 /** Russian: the reference. */
 export const ru = {
   ...core,
+  ...welcome,
   ...work,
   ...casebook,
   ...captures,
@@ -21,6 +24,7 @@ export const ru = {
   ...graph,
   ...indicators,
   ...intake,
+  ...overview,
   ...pictures,
   ...records,
   ...seal,

@@ -3,8 +3,6 @@ export const casebook = {
   casebook: {
     cases: 'Ishlar',
     settings: 'Sozlamalar',
-    noCases: 'Hali ishlar yo‘q. Yangi ish oching: nomi yetarli, qolganini keyin ko‘rsatish mumkin.',
-    choose: 'Chapdan ishni tanlang yoki yangisini oching.',
     captures: 'Qaydlar',
     journal: 'Jurnal',
     facts: 'Ma’lumotlar',

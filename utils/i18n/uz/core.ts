@@ -164,6 +164,7 @@ export const core = {
   journal: {
     'case-created': 'Ish ochildi',
     'case-updated': 'Ish ma’lumotlari o‘zgartirildi',
+    'procedure-updated': 'Huquqiy asos yoki ishtirokchilar o‘zgartirildi',
     'capture-started': 'Qayd etish boshlandi',
     'capture-saved': 'Qayd saqlandi',
     'capture-failed': 'Qayd etish amalga oshmadi',

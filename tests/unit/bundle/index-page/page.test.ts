@@ -46,6 +46,24 @@ describe('data/index.html', () => {
     expect(added[0]).toContain('написано на снимке от руки, Образцов О. О.');
   });
 
+  it('shows legal basis, registration and participants as they were typed, and that nobody checked the law', async () => {
+    const elements = elementsOf(parse(readText(await pageFiles('en'), 'data/index.html')));
+    const section = elements.find((element) => attribute(element, 'id') === 'procedure');
+    const text = section ? textOf(section) : '';
+    for (const part of [
+      '№ 25-7500-031, 2026-03-05',
+      'п. 5 ч. 3 ст. 297 УК РК',
+      'статьи 219, 220 УПК РК <b>ред. 2024</b>',
+      INDEX_TEXTS.en.procedure.unchecked,
+      '2026-03-06 13:00:00 +05:00',
+      'Specialist',
+      '=Очевидец О. О.',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toContain(INDEX_TEXTS.en.procedure.registeredAt);
+  });
+
   it('shows what was written beside a capture: tags, notes in their order, regions', async () => {
     const elements = elementsOf(parse(readText(await pageFiles('en'), 'data/index.html')));
     const [card] = elements.filter(({ tagName }) => tagName === 'article').map(textOf);
