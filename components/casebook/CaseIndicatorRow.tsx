@@ -149,12 +149,16 @@ interface OtherCasesProps {
 function OtherCases({ titles, isOverCases }: OtherCasesProps) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const [first] = titles;
-  if (first === undefined) return null;
+  const named = titles.slice(0, isOverCases ? 3 : 1);
+  const more = titles.length - named.length;
   return (
     <span title={titles.join('\n')}>
-      <bdi>{isOverCases ? first : t('table.alsoIn', { title: first })}</bdi>
-      {titles.length > 1 && ` ${t('table.alsoInMore', { number: number(titles.length - 1) })}`}
+      {keyed(named, (title) => title).map(({ key, item: title }) => (
+        <bdi key={key} className={classes.otherCase}>
+          {isOverCases ? title : t('table.alsoIn', { title })}
+        </bdi>
+      ))}
+      {more > 0 && t('table.alsoInMore', { number: number(more) })}
     </span>
   );
 }

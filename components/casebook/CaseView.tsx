@@ -1,5 +1,5 @@
 import { Button, Tabs } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconFileZip, IconLock } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconFileZip, IconLock, IconShieldCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '@/utils/domain/capture';
@@ -10,7 +10,7 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { useFormat } from '../ui/use-format';
 import classes from './casebook.module.css';
 import { ImportedNote } from './ImportedNote';
-import { CASE_TABS, type CaseTab } from './route';
+import { CASE_TABS, type CaseTab, routeHref } from './route';
 
 interface Props {
   /** Null: the inbox. */
@@ -150,6 +150,15 @@ function CaseHeader({ shown, captures, bundle, onExport, onEncrypt, onArchive }:
             onClick={onEncrypt}
           >
             {t('encrypt.title')}
+          </Button>
+          <Button
+            component="a"
+            href={routeHref({ view: 'verify' })}
+            size="sm"
+            variant="default"
+            leftSection={<IconShieldCheck size={16} aria-hidden />}
+          >
+            {t('overview.verify')}
           </Button>
           <Button
             size="sm"

@@ -3,7 +3,7 @@ import type { TextRange } from './highlight';
 /** Where in the casebook one is: kept in the address's hash, so that back, forward and reload work. */
 export type Route =
   | { readonly view: 'start' | PlainView }
-  | { readonly view: 'case'; readonly id: string; readonly tab?: CaseTab }
+  | { readonly view: 'case'; readonly id: string; readonly tab?: CaseTab; readonly edit?: true }
   | { readonly view: 'capture'; readonly id: string; readonly at?: TextRange };
 
 /** Screens that are about no single case. */
@@ -14,10 +14,11 @@ type PlainView = (typeof PLAIN_VIEWS)[number];
 export const CASE_TABS = ['overview', 'captures', 'indicators', 'links', 'timeline', 'journal'] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
-/** Reads `#/case/ID`, `#/case/ID/indicators`, `#/capture/ID/10-20` (a place in its text) and their like; anything else is the start. */
+/** Reads `#/case/ID`, `#/case/ID/indicators`, `#/case/ID/edit` (its details being edited), `#/capture/ID/10-20` (a place in its text) and their like; anything else is the start. */
 export function parseRoute(hash: string): Route {
   const [, view, id, part] = /^#\/([\w-]+)(?:\/([\w-]+)(?:\/([\w-]+))?)?$/.exec(hash) ?? [];
   if (view === 'case' && id) {
+    if (part === 'edit') return { view, id, tab: 'overview', edit: true };
     const tab = CASE_TABS.find((name) => name === part);
     return tab ? { view, id, tab } : { view, id };
   }
@@ -30,7 +31,10 @@ export function parseRoute(hash: string): Route {
 
 /** A route as the `href` of a link within the casebook. */
 export function routeHref(route: Route): string {
-  if (route.view === 'case') return `#/case/${route.id}${route.tab ? `/${route.tab}` : ''}`;
+  if (route.view === 'case') {
+    const part = route.edit ? 'edit' : route.tab;
+    return `#/case/${route.id}${part ? `/${part}` : ''}`;
+  }
   if (route.view !== 'capture') return `#/${route.view}`;
   return `#/capture/${route.id}${route.at ? `/${route.at.start}-${route.at.end}` : ''}`;
 }

@@ -87,7 +87,7 @@ function CaseTable({ rows, isBusy, onArchive }: Props) {
     <Table className={`${casebook.table} ${classes.table}`} highlightOnHover>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('casesList.number')}</Table.Th>
+          <Table.Th w={150}>{t('casesList.number')}</Table.Th>
           <Table.Th>{t('casesList.case')}</Table.Th>
           <Table.Th>{t('casesList.status')}</Table.Th>
           <Table.Th className={classes.figure}>{t('casebook.captures')}</Table.Th>
@@ -144,7 +144,8 @@ function CaseLine({ row: { case: matter, captures }, isBusy, onArchive }: LinePr
         {!isArchived && !imported && (
           <ActionIcon
             component="a"
-            href={routeHref({ view: 'case', id, tab: 'overview' })}
+            href={routeHref({ view: 'case', id, tab: 'overview', edit: true })}
+            data-testid="case-line-edit"
             variant="subtle"
             size="sm"
             aria-label={t('casesList.edit', { title })}

@@ -23,7 +23,7 @@ export function ActivityChart({ timestamps }: { readonly timestamps: readonly st
       {!first || !last ? (
         <p className="osmotr-muted">{t('overview.noActivity')}</p>
       ) : (
-        <>
+        <div style={{ width: `min(100%, max(150px, ${bars.length * 42}px))` }}>
           <ol className={classes.bars}>
             {bars.map(({ from, count }) => {
               const text = t('overview.bar', { from: recordedDate(from), number: number(count) });
@@ -42,7 +42,7 @@ export function ActivityChart({ timestamps }: { readonly timestamps: readonly st
             <span>{recordedDate(first.from)}</span>
             {bars.length > 1 && <span>{recordedDate(last.from)}</span>}
           </div>
-        </>
+        </div>
       )}
     </section>
   );

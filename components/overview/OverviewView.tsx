@@ -29,6 +29,8 @@ type OpenForm =
 
 interface Props {
   readonly matter: Case;
+  /** Begin with the form of the details. */
+  readonly isEdited: boolean;
   /** Newest first. */
   readonly captures: readonly Capture[];
   readonly indicators: number | undefined;
@@ -47,8 +49,10 @@ interface Props {
 /** A case at a glance: what is in it, what a protocol still needs, its facts, its people, its clock. */
 export function OverviewView(props: Props) {
   const { matter, captures, utcOffsetMinutes, environment, isBusy, error } = props;
-  const [form, setForm] = useState<OpenForm | null>(null);
   const isReadOnly = matter.archivedAt !== undefined || matter.imported !== undefined;
+  const [form, setForm] = useState<OpenForm | null>(
+    props.isEdited && !isReadOnly ? { of: 'details', field: 'title' } : null,
+  );
   const procedure = matter.procedure ?? NO_PROCEDURE;
   const save = async (next: Partial<CaseProcedure>) => {
     if (await props.onSaveProcedure({ ...procedure, ...next })) setForm(null);

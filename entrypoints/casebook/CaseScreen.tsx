@@ -19,10 +19,11 @@ interface CaseScreenProps {
   readonly caseId: string;
   /** Null: the first that it has. */
   readonly tab: CaseTab | null;
+  readonly isEdited: boolean;
 }
 
 /** One case, or the inbox. */
-export function CaseScreen({ caseId, tab: wanted }: CaseScreenProps) {
+export function CaseScreen({ caseId, tab: wanted, isEdited }: CaseScreenProps) {
   const isInbox = caseId === INBOX_CASE_ID;
   const tab = wanted ?? (isInbox ? 'captures' : 'overview');
   const shown = useStored(async () => (await store.cases.get(caseId)) ?? null, [caseId]);
@@ -59,7 +60,7 @@ export function CaseScreen({ caseId, tab: wanted }: CaseScreenProps) {
           />
         )
       }
-      renderOverview={(matter) => <StoredOverview matter={matter} captures={captures} />}
+      renderOverview={(matter) => <StoredOverview matter={matter} isEdited={isEdited} captures={captures} />}
       renderCaptures={() => (
         <StoredCaptures
           caseId={caseId}

@@ -38,7 +38,14 @@ interface ScreenProps {
 
 function Screen({ route, cases }: ScreenProps) {
   if (route.view === 'case') {
-    return <CaseScreen key={route.id} caseId={route.id} tab={route.tab ?? null} />;
+    return (
+      <CaseScreen
+        key={`${route.id} ${route.edit}`}
+        caseId={route.id}
+        tab={route.tab ?? null}
+        isEdited={route.edit ?? false}
+      />
+    );
   }
   if (route.view === 'capture') {
     return <CaptureScreen key={routeHref(route)} captureId={route.id} at={route.at ?? null} />;

@@ -9,12 +9,13 @@ import { StoredThumbnail } from './StoredThumbnail';
 
 interface Props {
   readonly matter: Case;
+  readonly isEdited: boolean;
   /** Newest first. */
   readonly captures: readonly Capture[];
 }
 
 /** The overview of a case out of the store. */
-export function StoredOverview({ matter, captures }: Props) {
+export function StoredOverview({ matter, isEdited, captures }: Props) {
   const caseId = matter.id;
   // Counted behind the screen: it is there at once, however many there are.
   const indicators = useStored(() => store.indicators.countDistinct(caseId), [caseId]);
@@ -23,6 +24,7 @@ export function StoredOverview({ matter, captures }: Props) {
   return (
     <OverviewView
       matter={matter}
+      isEdited={isEdited}
       captures={captures}
       indicators={indicators}
       notes={notes}

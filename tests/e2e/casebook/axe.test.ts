@@ -11,16 +11,19 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Every screen by its address and by what stands on it once it is there; `CASE` and `CAPTURE` are ids. */
 const SCREENS: readonly (readonly [name: string, hash: string, selector: string])[] = [
-  ['start', '#/start', '[data-testid="case-row"]'],
+  ['cases', '#/start', '[data-testid="case-line"]'],
+  ['first steps', '#/welcome', '[data-testid="welcome"]'],
   ['new case', '#/new-case', 'main form'],
-  ['captures', '#/case/CASE', '[data-testid="capture-row"], [data-testid="capture-card"]'],
+  ['overview', '#/case/CASE', '[data-testid="recent-capture"] img'],
+  ['details being edited', '#/case/CASE/edit', '[data-testid="case-save"]'],
+  ['captures', '#/case/CASE/captures', '[data-testid="capture-row"], [data-testid="capture-card"]'],
   ['indicators', '#/case/CASE/indicators', '[data-testid="indicator-row"]'],
   ['links', '#/case/CASE/links', '[data-testid="link-graph"][data-ready="true"]'],
   ['timeline', '#/case/CASE/timeline', '[data-testid="timeline-count"]'],
   ['journal', '#/case/CASE/journal', '[data-testid="journal-row"]'],
-  ['facts', '#/case/CASE/facts', 'main dl'],
   ['capture', '#/capture/CAPTURE', 'main img'],
   ['search', '#/search', 'main input'],
+  ['indicators of all cases', '#/indicators', '[data-testid="indicator-row"]'],
   ['links of all cases', '#/links', '[data-testid="link-graph"][data-ready="true"]'],
   ['settings', '#/settings', '[data-testid="sealing-key"]'],
   ['verification', '#/verify', 'main input[type="file"]'],
@@ -36,7 +39,7 @@ describe('what axe finds', () => {
     book = await session.driven.openExtensionPage('casebook.html');
     ids.CASE = (await seedStore(book, { captures: 12, cases: 1 }))[0]?.id ?? '';
     await book.evaluate((id) => {
-      location.hash = `#/case/${id}`;
+      location.hash = `#/case/${id}/captures`;
     }, ids.CASE);
     await waitFor(book, 'a[href^="#/capture/"]');
     ids.CAPTURE = await book.$eval('a[href^="#/capture/"]', (link) => {

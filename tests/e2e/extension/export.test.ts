@@ -49,6 +49,7 @@ describe.each(BROWSERS)('exports in %s', (name) => {
   const openCase = async () => {
     casebook = await session.driven.openExtensionPage('casebook.html');
     await (await byTestId(casebook, 'case-row')).click();
+    await (await byTestId(casebook, 'tab-captures')).click();
     await byTestId(casebook, 'capture-row');
   };
   const keyInSettings = async () => {

@@ -203,6 +203,7 @@ describe.each(BROWSERS)('one click to a case bundle in %s', (name) => {
   it('shows the case, its captures, their files and indicators in the casebook', async () => {
     const page = await session.driven.openExtensionPage('casebook.html');
     await (await byTestId(page, 'case-row')).click();
+    await (await byTestId(page, 'all-captures')).click();
     await byTestId(page, 'capture-row');
     expect((await page.$$('[data-testid="capture-row"]')).length).toBe(PAGES.length);
     await (await byTestId(page, 'open-capture')).click();

@@ -114,7 +114,7 @@ describe.each(BROWSERS)('indicators in %s', (name) => {
   it('lists them over all captures of the case, to filter, sort and search', async () => {
     await captureIn('/payment', 'Второе дело');
     const caseId = await casesOf('Лунная лавка');
-    await open(`#/case/${caseId}`, '[data-testid="capture-row"]');
+    await open(`#/case/${caseId}/captures`, '[data-testid="capture-row"]');
     expect(await book.$$('[data-testid="capture-row"] [data-testid="watch-badge"]')).toHaveLength(1);
     await click(book, '[data-testid="tab-indicators"]');
     await waitFor(book, `${wallet}`);

@@ -213,7 +213,7 @@ describe.each(BROWSERS)('taking a bundle into the casebook of %s', (name) => {
 
   it('shows it as what it is: read only, with the key and the bundle', async () => {
     await page.evaluate((id) => {
-      location.hash = `#/case/${id}`;
+      location.hash = `#/case/${id}/captures`;
     }, caseId);
     const note = await byTestId(page, 'imported-note');
     const text = await note.evaluate((element) => element.textContent ?? '');

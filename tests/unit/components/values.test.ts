@@ -22,6 +22,9 @@ describe('routes', () => {
     { view: 'new-case' },
     { view: 'case', id: 'inbox' },
     { view: 'case', id: 'inbox', tab: 'indicators' },
+    { view: 'case', id: '2da317eb', tab: 'overview', edit: true },
+    { view: 'indicators' },
+    { view: 'welcome' },
     { view: 'capture', id: '2da317eb', at: { start: 0, end: 120 } },
     { view: 'capture', id: '2da317eb-91cd-4499-b1cf-3919f41fbef3' },
   ])('%j survives the address', (route) => {

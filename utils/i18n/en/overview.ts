@@ -65,7 +65,6 @@ export const overview = {
     documentOfSpecialist: 'Document and proof of competence',
     editPerson: 'Edit: {{name}}',
     removePerson: 'Take off the list: {{name}}',
-    saved: 'Saved',
   },
   legal: {
     kz297: 'Art. 297(3)(5) of the Criminal Code of Kazakhstan',
@@ -140,7 +139,5 @@ export const overview = {
     title: 'Indicators of all cases',
     note: 'Each value once, with all cases in which it stands. “Irrelevant” is marked within a case; marked here is what is marked in all of them.',
     cases: 'Cases',
-    caseCount_one: '{{count}} case',
-    caseCount_other: '{{count}} cases',
   },
 } as const;

@@ -65,7 +65,6 @@ export const overview = {
     documentOfSpecialist: 'Құжаты және құзыреттілігінің растамасы',
     editPerson: 'Өзгерту: {{name}}',
     removePerson: 'Тізімнен алу: {{name}}',
-    saved: 'Сақталды',
   },
   legal: {
     kz297: 'ҚР ҚК 297-бабы 3-бөлігінің 5-тармағы',
@@ -140,7 +139,5 @@ export const overview = {
     title: 'Барлық істің сәйкестендіргіштері',
     note: 'Әр мән бір рет, кездескен барлық істерімен. «Іске қатысы жоқ» белгісін істің өзінде қояды; мұнда барлық істерде белгіленгені ғана белгіленген.',
     cases: 'Істер',
-    caseCount_one: '{{count}} іс',
-    caseCount_other: '{{count}} іс',
   },
 } as const;

@@ -65,7 +65,6 @@ export const overview = {
     documentOfSpecialist: 'Документ и подтверждение компетентности',
     editPerson: 'Изменить: {{name}}',
     removePerson: 'Убрать из списка: {{name}}',
-    saved: 'Сохранено',
   },
   legal: {
     kz297: 'п. 5 ч. 3 ст. 297 УК РК',
@@ -142,9 +141,5 @@ export const overview = {
     title: 'Идентификаторы всех дел',
     note: 'Каждое значение один раз, со всеми делами, где оно встретилось. Отметки «не относится к делу» ставят в самом деле; здесь отмечено то, что отмечено во всех делах.',
     cases: 'Дела',
-    caseCount_one: '{{count}} дело',
-    caseCount_few: '{{count}} дела',
-    caseCount_many: '{{count}} дел',
-    caseCount_other: '{{count}} дела',
   },
 } as const;

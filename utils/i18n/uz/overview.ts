@@ -65,7 +65,6 @@ export const overview = {
     documentOfSpecialist: 'Hujjati va malakasining tasdig‘i',
     editPerson: 'O‘zgartirish: {{name}}',
     removePerson: 'Ro‘yxatdan olish: {{name}}',
-    saved: 'Saqlandi',
   },
   legal: {
     kz297: 'QR JK 297-modda 3-qism 5-band',
@@ -140,7 +139,5 @@ export const overview = {
     title: 'Barcha ishlarning identifikatorlari',
     note: 'Har bir qiymat bir marta, uchragan barcha ishlari bilan. «Ishga aloqasi yo‘q» belgisi ishning o‘zida qo‘yiladi; bu yerda barcha ishlarda belgilangani belgilangan.',
     cases: 'Ishlar',
-    caseCount_one: '{{count}} ish',
-    caseCount_other: '{{count}} ish',
   },
 } as const;
