@@ -48,7 +48,8 @@ export function CaptureGrid(props: CaptureGridProps) {
   const rowHeight = isGallery ? Math.round(cardWidth * 0.625) + CARD_TEXT + GAP : LINE_HEIGHT;
   const active = captures.findIndex(({ id }) => id === activeId);
   const rows = useVirtualizer({
-    count: Math.ceil(captures.length / columns),
+    // Nothing is laid out by a width that isn't known yet.
+    count: width > 0 ? Math.ceil(captures.length / columns) : 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 4,

@@ -131,7 +131,7 @@ function CaseHeader({ shown, captures, bundle, onExport, onEncrypt, onArchive }:
       {shown && !shown.imported && (
         <div className={classes.headActions}>
           <Button
-            size="sm"
+            size="xs"
             variant="default"
             data-testid="archive-case"
             leftSection={
@@ -142,7 +142,7 @@ function CaseHeader({ shown, captures, bundle, onExport, onEncrypt, onArchive }:
             {t(isArchived ? 'archive.take' : 'archive.put')}
           </Button>
           <Button
-            size="sm"
+            size="xs"
             variant="default"
             data-testid="encrypt-case"
             disabled={isBlocked}
@@ -154,14 +154,14 @@ function CaseHeader({ shown, captures, bundle, onExport, onEncrypt, onArchive }:
           <Button
             component="a"
             href={routeHref({ view: 'verify' })}
-            size="sm"
+            size="xs"
             variant="default"
             leftSection={<IconShieldCheck size={16} aria-hidden />}
           >
             {t('overview.verify')}
           </Button>
           <Button
-            size="sm"
+            size="xs"
             data-testid="export-case"
             disabled={isBlocked}
             leftSection={<IconFileZip size={16} aria-hidden />}

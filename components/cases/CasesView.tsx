@@ -84,24 +84,26 @@ export function CasesView(props: Props) {
 function CaseTable({ rows, isBusy, onArchive }: Props) {
   const { t } = useTranslation();
   return (
-    <Table className={`${casebook.table} ${classes.table}`} highlightOnHover>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th w={150}>{t('casesList.number')}</Table.Th>
-          <Table.Th>{t('casesList.case')}</Table.Th>
-          <Table.Th>{t('casesList.status')}</Table.Th>
-          <Table.Th className={classes.figure}>{t('casebook.captures')}</Table.Th>
-          <Table.Th>{t('casesList.lastActivity')}</Table.Th>
-          <Table.Th>{t('casesList.clock')}</Table.Th>
-          <Table.Th aria-label={t('casebook.edit')} />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <CaseLine key={row.case.id} row={row} isBusy={isBusy} onArchive={onArchive} />
-        ))}
-      </Table.Tbody>
-    </Table>
+    <Table.ScrollContainer minWidth={660} type="native">
+      <Table className={`${casebook.table} ${classes.table}`} highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={150}>{t('casesList.number')}</Table.Th>
+            <Table.Th>{t('casesList.case')}</Table.Th>
+            <Table.Th>{t('casesList.status')}</Table.Th>
+            <Table.Th className={classes.figure}>{t('casebook.captures')}</Table.Th>
+            <Table.Th>{t('casesList.lastActivity')}</Table.Th>
+            <Table.Th>{t('casesList.clock')}</Table.Th>
+            <Table.Th aria-label={t('casebook.edit')} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <CaseLine key={row.case.id} row={row} isBusy={isBusy} onArchive={onArchive} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }
 

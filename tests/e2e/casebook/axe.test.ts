@@ -6,28 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedStore } from '../../fixtures/seeded-store/seed-store.mjs';
 import { type Session, startSession } from '../extension/session';
 import { waitFor } from '../indicators/page';
+import { SCREENS } from './screens';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Every screen by its address and by what stands on it once it is there; `CASE` and `CAPTURE` are ids. */
-const SCREENS: readonly (readonly [name: string, hash: string, selector: string])[] = [
-  ['cases', '#/start', '[data-testid="case-line"]'],
-  ['first steps', '#/welcome', '[data-testid="welcome"]'],
-  ['new case', '#/new-case', 'main form'],
-  ['overview', '#/case/CASE', '[data-testid="recent-capture"] img'],
-  ['details being edited', '#/case/CASE/edit', '[data-testid="case-save"]'],
-  ['captures', '#/case/CASE/captures', '[data-testid="capture-row"], [data-testid="capture-card"]'],
-  ['indicators', '#/case/CASE/indicators', '[data-testid="indicator-row"]'],
-  ['links', '#/case/CASE/links', '[data-testid="link-graph"][data-ready="true"]'],
-  ['timeline', '#/case/CASE/timeline', '[data-testid="timeline-count"]'],
-  ['journal', '#/case/CASE/journal', '[data-testid="journal-row"]'],
-  ['capture', '#/capture/CAPTURE', 'main img'],
-  ['search', '#/search', 'main input'],
-  ['indicators of all cases', '#/indicators', '[data-testid="indicator-row"]'],
-  ['links of all cases', '#/links', '[data-testid="link-graph"][data-ready="true"]'],
-  ['settings', '#/settings', '[data-testid="sealing-key"]'],
-  ['verification', '#/verify', 'main input[type="file"]'],
-];
 
 describe('what axe finds', () => {
   let session: Session;
@@ -64,7 +45,7 @@ describe('what axe finds', () => {
   };
 
   describe.each(['light', 'dark'])('%s', (scheme) => {
-    it.each(SCREENS)('nothing serious on the screen: %s', async (_name, hash, selector) => {
+    it.each(SCREENS)('nothing serious on the screen: $name', async ({ hash, selector }) => {
       await book.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await book.evaluate(
         (next) => {
