@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Steps that a capture has only if the operative asks for them. */
-const ON_REQUEST: ReadonlySet<StepName> = new Set(['panes']);
+const ON_REQUEST: ReadonlySet<StepName> = new Set(['panes', 'refetch']);
 
 /** The steps of a capture as they go: what has ended, what runs, what is still to come. */
 export function StepList({ steps, running }: Props) {

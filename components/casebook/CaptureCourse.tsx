@@ -4,6 +4,7 @@ import type {
   CaptureManifest,
   MissingResource,
   ObserverEffect,
+  RefetchedResource,
   Remark,
   StepRecord,
 } from '@/utils/domain/capture';
@@ -32,8 +33,11 @@ export function CaptureCourse({ manifest }: { readonly manifest: CaptureManifest
       {manifest.remarks.length > 0 && <Remarks remarks={manifest.remarks} />}
       <section>
         <h2>{t('view.missing')}</h2>
-        <MissingTable missing={manifest.missing} />
+        <MissingTable missing={manifest.missing} isAsked={manifest.refetched !== undefined} />
       </section>
+      {manifest.refetched && manifest.refetched.length > 0 && (
+        <RefetchedTable refetched={manifest.refetched} />
+      )}
       {removed.length > 0 && (
         <section>
           <h2>{t('view.removed')}</h2>
@@ -117,12 +121,18 @@ function StepTable({ steps }: { readonly steps: readonly StepRecord[] }) {
   );
 }
 
-function MissingTable({ missing }: { readonly missing: readonly MissingResource[] }) {
+interface MissingProps {
+  readonly missing: readonly MissingResource[];
+  /** The site was asked again: then the usual note would be untrue. */
+  readonly isAsked: boolean;
+}
+
+function MissingTable({ missing, isAsked }: MissingProps) {
   const { t } = useTranslation();
   if (missing.length === 0) return <p className="osmotr-muted">{t('view.noMissing')}</p>;
   return (
     <>
-      <p className="osmotr-muted">{t('view.missingNote')}</p>
+      {!isAsked && <p className="osmotr-muted">{t('view.missingNote')}</p>}
       <Table className={classes.table} layout="fixed">
         <Table.Thead>
           <Table.Tr>
@@ -146,5 +156,40 @@ function MissingTable({ missing }: { readonly missing: readonly MissingResource[
         </Table.Tbody>
       </Table>
     </>
+  );
+}
+
+function RefetchedTable({ refetched }: { readonly refetched: readonly RefetchedResource[] }) {
+  const { t } = useTranslation();
+  const { bytes, timestamp } = useFormat();
+  return (
+    <section>
+      <h2>{t('refetch.asked')}</h2>
+      <p className="osmotr-muted">{t('refetch.askedNote')}</p>
+      <Table className={classes.table} layout="fixed">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('view.url')}</Table.Th>
+            <Table.Th w={190}>{t('casebook.time')}</Table.Th>
+            <Table.Th w="30%">{t('refetch.obtained')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {keyed(refetched, ({ url }) => url).map(({ key, item }) => (
+            <Table.Tr key={key} data-testid="refetched-row" data-status={item.status}>
+              <Table.Td className="osmotr-mono">
+                <DefangedUrl url={item.url} />
+              </Table.Td>
+              <Table.Td>{timestamp(item.at)}</Table.Td>
+              <Table.Td>
+                {item.reason === undefined
+                  ? bytes(item.bytes)
+                  : t('refetch.failed', { reason: item.reason.slice(0, 200) })}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
   );
 }

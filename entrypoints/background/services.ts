@@ -146,7 +146,8 @@ async function readExportSettings() {
 async function readCaptureSettings() {
   const strategy = await settings.pictureStrategy.getValue();
   const stepLimitMs = (await settings.stepLimitSeconds.getValue()) * 1_000;
-  return { strategy, stepLimitMs };
+  const allowRequests = await settings.allowRequests.getValue();
+  return { strategy, stepLimitMs, allowRequests };
 }
 
 /** Paperwork never blocks evidence: a case that is gone, put away, or only read, means the inbox. */

@@ -5,6 +5,7 @@ import { DiagnosticsSetting } from './settings/DiagnosticsSetting';
 import { LanguageSetting } from './settings/LanguageSetting';
 import { OperativeSetting } from './settings/OperativeSetting';
 import { PicturesSetting } from './settings/PicturesSetting';
+import { RefetchSetting } from './settings/RefetchSetting';
 import { RootsSetting } from './settings/RootsSetting';
 import { SealingKeySetting } from './settings/SealingKeySetting';
 import { StepLimitSetting } from './settings/StepLimitSetting';
@@ -19,6 +20,7 @@ export function SettingsScreen() {
       <LanguageSetting />
       <OperativeSetting />
       <PicturesSetting />
+      <RefetchSetting />
       <StepLimitSetting />
       <SealingKeySetting />
       <TimestampSetting />

@@ -12,6 +12,7 @@ import type { PageState } from './page-state';
 import { createCanvasCache } from './photographs';
 import type { CapturePorts } from './ports';
 import { readQrCodes } from './qr-codes';
+import { refetchMissing } from './refetch';
 import { createStepRunner, type StepRunnerOptions } from './step-runner';
 import {
   assemble,
@@ -75,6 +76,7 @@ export async function capturePage(
       mhtml: null,
       resources: new Map(),
       reasons: new Map(),
+      refetched: [],
       crops: new Map(),
       page: null,
       pictures: 'none',
@@ -89,6 +91,7 @@ export async function capturePage(
     await takePageImages(state, assembled);
     await takePanes(state);
     await assembled;
+    await refetchMissing(state);
     await fillWithPixels(state);
     writePage(state);
     await readQrCodes(state);

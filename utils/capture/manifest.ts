@@ -54,6 +54,7 @@ export async function buildManifest(
     steps: steps.records,
     artifacts: files.map(({ artifact }) => describeArtifact(artifact)),
     missing: page?.missing ?? [],
+    ...(order.allowRequests ? { refetched: state.refetched } : {}),
     qrCodes: state.qrCodes,
     removed: page?.removed ?? {},
     observer,

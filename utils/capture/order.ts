@@ -10,6 +10,8 @@ export interface CaptureOrder {
   readonly strategy: PictureStrategy;
   /** Scroll through the boxes of the page that scroll by themselves, too. */
   readonly panes: boolean;
+  /** Ask the site again for what is missing. */
+  readonly allowRequests: boolean;
   /** Longest time of one step, in ms. */
   readonly stepLimitMs: number;
 }

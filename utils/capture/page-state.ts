@@ -1,4 +1,10 @@
-import type { ObserverEffect, PictureMethod, QrCodeRecord, Remark } from '@/utils/domain/capture';
+import type {
+  ObserverEffect,
+  PictureMethod,
+  QrCodeRecord,
+  RefetchedResource,
+  Remark,
+} from '@/utils/domain/capture';
 import type { Official } from '@/utils/domain/case';
 import type { Indicator, Watch } from '@/utils/domain/indicator';
 import { ExpectedError } from '@/utils/errors';
@@ -38,6 +44,8 @@ export interface PageState {
   resources: ResourceMap;
   /** Why a resource is not in the HTTP cache, by URL. */
   readonly reasons: Map<string, string>;
+  /** What the site was asked for again. */
+  readonly refetched: RefetchedResource[];
   crops: ReadonlyMap<string, string>;
   page: AssembledPage | null;
   pictures: PictureMethod;

@@ -69,6 +69,11 @@ export interface CapturePorts {
   readonly mhtml: ((target: CaptureTarget) => Promise<Blob>) | null;
   /** What a frame has in the HTTP cache, never over the network; unchecked. */
   cached(target: CaptureTarget, frameId: number, urls: readonly string[]): Promise<unknown>;
+  /** Asks a site for a file once more: only when the operative allows it. Throws beyond `most` bytes. */
+  refetch(
+    url: string,
+    limits: { readonly most: number; readonly signal: AbortSignal },
+  ): Promise<{ readonly status: number; readonly contentType: string; readonly bytes: Uint8Array }>;
   /** Photographs the page beyond the window, tile by tile, as PNG. */
   photograph(target: CaptureTarget, onTile: TileSink): Promise<PageImagesReport>;
   /** The page hears `scroll`, and may load what comes into view: only when the operative wants it. */

@@ -15,7 +15,7 @@ const CACHE_ROUNDS = 3;
 const PDF_NOTE = 'the page is a PDF: its pictures are here, its text is not';
 
 /** Bytes of files, in base64, that `page.html` may hold. */
-const MOST_EMBEDDED = 100_000_000;
+export const MOST_EMBEDDED = 100_000_000;
 
 /** `viewport.png`: what the operative saw at the click. */
 export async function takeViewport(state: PageState): Promise<void> {
@@ -121,7 +121,8 @@ function notAskedYet(wanted: AssembledPage['wanted'], reasons: ReadonlyMap<strin
     .filter(({ urls }) => urls.length > 0);
 }
 
-function assembleNow({ seen, resources, reasons, crops }: PageState) {
+/** The page from all that is at hand by now. */
+export function assembleNow({ seen, resources, reasons, crops }: PageState) {
   return assemblePage({ frames: seen.map(({ snapshot }) => snapshot), resources, reasons, crops });
 }
 

@@ -11,6 +11,7 @@ export const STEP_NAMES = [
   'assemble',
   'page-images',
   'panes',
+  'refetch',
   'crops',
   'qr',
   'indicators',
@@ -63,6 +64,18 @@ export interface MissingResource {
   /** `img`, `css`, `font`, `frame`, `media`, … */
   readonly kind: string;
   readonly reason: string;
+}
+
+/** A file of the page that the site was asked for once more, because the operative's setting allows it. */
+export interface RefetchedResource {
+  readonly url: string;
+  /** Timestamp of the request. */
+  readonly at: string;
+  /** Status code; null if no answer came. */
+  readonly status: number | null;
+  readonly bytes: number;
+  /** Why it is missing all the same. */
+  readonly reason?: string;
 }
 
 /** What a page's documents were given to notice, in all frames together. */
@@ -176,6 +189,8 @@ export interface CaptureManifest {
   readonly steps: readonly StepRecord[];
   readonly artifacts: readonly ArtifactRecord[];
   readonly missing: readonly MissingResource[];
+  /** There if the operative's setting allowed to ask the site again: every request made. */
+  readonly refetched?: readonly RefetchedResource[];
   readonly qrCodes: readonly QrCodeRecord[];
   /** What was taken out of `page.html` so that it is inert: `script` → 12, … */
   readonly removed: Readonly<Record<string, number>>;

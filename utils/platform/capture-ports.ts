@@ -10,6 +10,7 @@ import { openScroll } from './page-scroll';
 import { watchPage } from './page-watch';
 import { photographByClips } from './pictures-chromium';
 import { photographByRects, photographWindow } from './pictures-firefox';
+import { refetch } from './refetch';
 import { readSoftware } from './software';
 import { bringToFront, photographVisibleTab } from './viewport-chromium';
 
@@ -25,6 +26,7 @@ export function createCapturePorts({ host, ownRequests }: Parts): CapturePorts {
     probe: probePage,
     frames: snapshotFrames,
     cached: readCached,
+    refetch,
     scroll: openScroll,
     draw: host.draw,
     network: readNetworkFacts,

@@ -37,6 +37,9 @@ export const settings = {
     version: 1,
   }),
 
+  /** Ask the site again for files of a page that are missing. The site can notice it. */
+  allowRequests: storage.defineItem<boolean>('local:allowRequests', { fallback: false, version: 1 }),
+
   /** Longest time of one step of a capture, in seconds. */
   stepLimitSeconds: storage.defineItem<number>('local:stepLimitSeconds', { fallback: 30, version: 1 }),
 

@@ -1,10 +1,9 @@
 import browser from 'webextension-polyfill';
 import { ExpectedError } from '@/utils/errors';
 import { bytesFromBase64 } from './base64';
+import { hideOwnOrigin } from './own-origin';
 import { postTimestampQuery } from './post-timestamp-query';
 import { settings } from './settings';
-
-const ORIGIN_RULE = 1;
 
 /**
  * Asks the browser to let the extension reach an address, and that host only; false if it was refused. Call it in the
@@ -26,24 +25,8 @@ export async function askConfiguredAuthority(
   if (!(await browser.permissions.contains({ origins: [hostPattern(url)] }))) {
     throw new ExpectedError('timestamp-permission', { host: new URL(url).host });
   }
-  await hideOrigin();
+  await hideOwnOrigin();
   return postTimestampQuery(url, query);
-}
-
-// Browsers add the extension's own origin to what it posts, in Firefox one that is unique to this installation.
-async function hideOrigin(): Promise<void> {
-  const rule = {
-    id: ORIGIN_RULE,
-    condition: {
-      initiatorDomains: [new URL(browser.runtime.getURL('')).hostname],
-      resourceTypes: ['xmlhttprequest' as const],
-    },
-    action: {
-      type: 'modifyHeaders' as const,
-      requestHeaders: [{ header: 'origin', operation: 'remove' as const }],
-    },
-  };
-  await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds: [ORIGIN_RULE], addRules: [rule] });
 }
 
 /** The root certificates (DER) for the timestamp of an export; null if none is to be asked for. */

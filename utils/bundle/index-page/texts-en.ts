@@ -66,6 +66,7 @@ export const en: IndexTexts = {
     assemble: 'self-contained copy',
     'page-images': 'pictures of the whole page',
     panes: 'inner areas',
+    refetch: 'asking the site again',
     crops: 'pixels in place of missing pictures',
     qr: 'reading of QR codes',
     indicators: 'search for indicators',

@@ -66,6 +66,7 @@ export const uz: IndexTexts = {
     assemble: 'mustaqil nusxa',
     'page-images': 'butun sahifa suratlari',
     panes: 'ichki sohalar',
+    refetch: 'saytga takroriy so‘rovlar',
     crops: 'yetishmayotgan rasmlar o‘rniga piksellar',
     qr: 'QR-kodlarni o‘qish',
     indicators: 'identifikatorlarni qidirish',

@@ -124,6 +124,7 @@ export const core = {
     assemble: 'Self-contained copy',
     'page-images': 'Pictures of the whole page',
     panes: 'Inner areas',
+    refetch: 'Asking the site again',
     crops: 'Pixels in place of missing pictures',
     qr: 'QR codes',
     indicators: 'Search for indicators',

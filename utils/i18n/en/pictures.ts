@@ -23,6 +23,16 @@ export const pictures = {
     panesNote: 'Chats and other lists that scroll by themselves are taken whole. The site can notice it.',
     remarks: 'What the pictures don’t show',
   },
+  refetch: {
+    title: 'Missing files of a page',
+    allow: 'Ask the site for them again',
+    note: 'Usually what is not in the browser’s memory stays on the list of what is missing. With this setting such files are asked for once more, and the site can notice it; every request is written into the capture.',
+    asked: 'Asked for again',
+    askedNote:
+      'These files were not in the browser’s memory. The site was asked for them once more, as the settings allow.',
+    obtained: 'Obtained',
+    failed: 'not obtained: {{reason}}',
+  },
   remark: {
     'page-cut': 'The upper part of the page was photographed: {{shown}} of {{height}} px.',
     'page-grew':

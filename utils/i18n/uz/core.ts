@@ -123,6 +123,7 @@ export const core = {
     assemble: 'Mustaqil nusxa',
     'page-images': 'Butun sahifaning suratlari',
     panes: 'Ichki sohalar',
+    refetch: 'Saytga takroriy so‘rovlar',
     crops: 'Yetishmayotgan rasmlar o‘rniga piksellar',
     qr: 'QR-kodlarni o‘qish',
     indicators: 'Identifikatorlarni qidirish',

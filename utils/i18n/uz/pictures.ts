@@ -24,6 +24,16 @@ export const pictures = {
       'Yozishmalar va o‘z aylantirishi bor boshqa ro‘yxatlar butunligicha suratga olinadi. Sayt buni payqashi mumkin.',
     remarks: 'Suratlarda nima yo‘q',
   },
+  refetch: {
+    title: 'Sahifaning yetishmayotgan fayllari',
+    allow: 'Ularni saytdan qayta so‘rash',
+    note: 'Odatda brauzer xotirasida yo‘q narsa olib bo‘lmaganlar ro‘yxatida qoladi. Bu sozlama bilan bunday fayllar yana bir marta so‘raladi va sayt buni sezishi mumkin; har bir so‘rov qaydga yoziladi.',
+    asked: 'Saytdan qayta so‘raldi',
+    askedNote:
+      'Bu fayllar brauzer xotirasida yo‘q edi. Ular saytdan yana bir marta so‘raldi: sozlamalarda shunga ruxsat berilgan.',
+    obtained: 'Olindi',
+    failed: 'olinmadi: {{reason}}',
+  },
   remark: {
     'page-cut': 'Sahifaning yuqori qismi suratga olindi: {{height}} px dan {{shown}} px.',
     'page-grew':
