@@ -25,8 +25,6 @@ export type ProtocolGap =
   | { readonly code: 'official'; readonly fields: readonly (keyof Official)[] }
   | { readonly code: 'witnesses' | 'person-details' | 'incomplete-captures'; readonly count: number };
 
-export type ProtocolGapCode = ProtocolGap['code'];
-
 /**
  * What is missing for a protocol, in the order in which a protocol needs it. `utcOffsetMinutes`: of this computer.
  * Nothing here keeps a case from being exported.

@@ -67,13 +67,27 @@ async function measureStore(driven, page, { caseId, captureId }) {
   figures['open a capture'] = await screen(page, `#/capture/${captureId}`, 'main img');
   await page.evaluate(followHash, '#/search', testId('search-box'));
   // The first letters wait for the words of all captures to be read; the next ones don't.
-  figures['search, first'] = await typing(page, 'search-box', ['search-results', 'found'], QUERIES.slice(0, 1));
+  figures['search, first'] = await typing(
+    page,
+    'search-box',
+    ['search-results', 'found'],
+    QUERIES.slice(0, 1),
+  );
   figures['search, next'] = await typing(page, 'search-box', ['search-results', 'found'], QUERIES.slice(1));
   return figures;
 }
 
 const FILTERS = ['luna', 'payment', 'karvon', 'нет такого', 'оплата'];
-const QUERIES = ['доставка', 'лунная пыль', 'yetkazib', 'жеткізу ғал', 'bot', 'нетслова', 'order 1006', 'операт'];
+const QUERIES = [
+  'доставка',
+  'лунная пыль',
+  'yetkazib',
+  'жеткізу ғал',
+  'bot',
+  'нетслова',
+  'order 1006',
+  'операт',
+];
 
 async function benchBrowser(name, executablePath, extensionDir) {
   const dir = mkdtempSync(join(tmpdir(), 'osmotr-bench-'));

@@ -34,7 +34,7 @@ export function followHash(hash, selector) {
 /** Puts a text into a field; milliseconds until `data-<name>` of a status element has followed it and nothing changes it for three frames. */
 export function timeTyping(field, [status, name], text) {
   const input = document.querySelector(field);
-  const valueOf = () => document.querySelector(`[data-testid="${status}"]`)?.getAttribute(`data-${name}`);
+  const said = () => document.querySelector(`[data-testid="${status}"]`)?.getAttribute(`data-${name}`);
   return new Promise((resolve) => {
     const begun = performance.now();
     let last = begun;
@@ -48,7 +48,7 @@ export function timeTyping(field, [status, name], text) {
     input.dispatchEvent(new Event('input', { bubbles: true }));
     const look = () => {
       quiet += 1;
-      if (quiet < 3 || !valueOf()) return requestAnimationFrame(look);
+      if (quiet < 3 || !said()) return requestAnimationFrame(look);
       observer.disconnect();
       return resolve(last - begun);
     };
