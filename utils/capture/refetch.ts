@@ -33,10 +33,11 @@ export async function refetchMissing(state: PageState): Promise<void> {
   if (filled) state.page = filled;
 }
 
-/** What a page lacks and was not asked for so far. */
-function urlsOf({ wanted }: AssembledPage, asked: readonly RefetchedResource[]): string[] {
+/** Files that the page showed, that are missing, and that were not asked for so far. What it never loaded is left alone. */
+function urlsOf({ wanted, missing }: AssembledPage, asked: readonly RefetchedResource[]): string[] {
   const done = new Set(asked.map(({ url }) => url));
-  const urls = wanted.flatMap((frame) => frame.urls.map(withoutFragment));
+  const files = new Set(missing.filter(({ kind }) => kind !== 'frame').map(({ url }) => url));
+  const urls = wanted.flatMap((frame) => frame.urls.filter((url) => files.has(url)).map(withoutFragment));
   return [...new Set(urls)].filter((url) => /^https?:/i.test(url) && !done.has(url));
 }
 
