@@ -8,7 +8,7 @@ import type { CaptureParts } from '@/utils/store/capture-repository';
 import { createHasher, type HashedFile } from './files';
 import { buildManifest, type MomentFacts } from './manifest';
 import type { CaptureOrder } from './order';
-import type { PageState } from './page-state';
+import { type PageState, readNetwork } from './page-state';
 import { createCanvasCache } from './photographs';
 import type { CapturePorts } from './ports';
 import { readQrCodes } from './qr-codes';
@@ -67,6 +67,8 @@ export async function capturePage(
       watches,
       steps: createStepRunner({ clock, limitMs: order.stepLimitMs, onChange }),
       probe: await ports.probe(order.target),
+      zoom: await ports.zoom(order.target).catch(() => null),
+      network: [],
       files: [],
       canvases,
       notes: [],
@@ -86,6 +88,7 @@ export async function capturePage(
     };
     const hash = createHasher(order.id);
     await Promise.all([takeViewport(state), readDom(state), readMhtml(state)]);
+    state.network = await readNetwork(state);
     // Ours to do while the browser photographs; only a drawing needs the page first.
     const assembled = assemble(state).then(() => startHashing(state, hash));
     await takePageImages(state, assembled);

@@ -1,6 +1,5 @@
 import type { CaptureManifest, ObserverEffect } from '@/utils/domain/capture';
 import type { NetworkFacts, Obtained } from '@/utils/domain/network';
-import { errorText } from '@/utils/errors';
 import { describeArtifact, type HashedFile } from './files';
 import { mainFrame, type PageState } from './page-state';
 import { remarkSentence } from './remarks';
@@ -21,8 +20,7 @@ export async function buildManifest(
   const { ports, order, operator, steps, page } = state;
   const { clock } = ports;
   const main = mainFrame(state);
-  const zoom = await ports.zoom(order.target).catch(() => null);
-  const [network, ...ofFrames] = await readNetwork(state);
+  const [network, ...ofFrames] = state.network;
   return {
     format: 'osmotr-capture/1',
     id: order.id,
@@ -38,7 +36,7 @@ export async function buildManifest(
       referrer: main?.referrer ?? '',
     },
     network: network ?? { value: null, reason: 'the tab could not be asked' },
-    viewport: main ? { ...main.viewport, zoom } : null,
+    viewport: main ? { ...main.viewport, zoom: state.zoom } : null,
     frames: (page?.frames ?? [])
       .toSorted(byPath)
       .map((frame) => ({ ...frame, ...ofFrame(state, frame.path, ofFrames) })),
@@ -61,16 +59,6 @@ export async function buildManifest(
     remarks: state.remarks,
     notes: [...state.notes, ...state.remarks.map(remarkSentence), ...(page?.limits ?? [])],
   };
-}
-
-/** How the tab's own document was loaded, and then every frame that was read, in their order. */
-async function readNetwork({ ports, order, probe, seen }: PageState): Promise<Obtained<NetworkFacts>[]> {
-  const frames = seen.map(({ frameId, snapshot }) => ({ frameId, claim: snapshot.navigation }));
-  const documents = [{ frameId: 0, claim: probe.claim }, ...frames];
-  return ports.network(order.target, documents).catch((thrown) => {
-    const reason = errorText(thrown);
-    return documents.map(() => ({ value: null, reason }));
-  });
 }
 
 function ofFrame({ seen }: PageState, path: string, facts: readonly Obtained<NetworkFacts>[]) {

@@ -7,7 +7,8 @@ import type {
 } from '@/utils/domain/capture';
 import type { Official } from '@/utils/domain/case';
 import type { Indicator, Watch } from '@/utils/domain/indicator';
-import { ExpectedError } from '@/utils/errors';
+import type { NetworkFacts, Obtained } from '@/utils/domain/network';
+import { ExpectedError, errorText } from '@/utils/errors';
 import type { AssembledPage } from '@/utils/snapshot/assemble';
 import type { FrameSnapshot } from '@/utils/snapshot/frame-snapshot';
 import type { ResourceMap } from '@/utils/snapshot/resources';
@@ -31,7 +32,11 @@ export interface PageState {
   readonly watches: readonly Watch[];
   readonly steps: StepRunner;
   /** The document that all steps must have seen. */
-  readonly probe: PageProbe;
+  probe: PageProbe;
+  /** The page's zoom at the start; null if the browser doesn't say. */
+  readonly zoom: number | null;
+  /** How the tab's own document was loaded, and then each of `seen`: asked for while the tab still has them. */
+  network: readonly Obtained<NetworkFacts>[];
   readonly files: CaptureFile[];
   /** Decoded photographs, for all steps. */
   readonly canvases: CanvasCache;
@@ -60,8 +65,28 @@ export function mainFrame({ seen }: Pick<PageState, 'seen'>): FrameSnapshot | un
   return seen.find(({ snapshot }) => snapshot.path.length === 0)?.snapshot;
 }
 
+/** Two probes saw the same document. Where the page didn't answer, what the browser says of the tab has to do. */
+export function isSameDocument(one: PageProbe, two: PageProbe): boolean {
+  const answered = one.timeOrigin !== null && two.timeOrigin !== null;
+  return answered ? one.timeOrigin === two.timeOrigin : one.tab === two.tab;
+}
+
 /** Throws if the tab shows another document than at the start: files of two pages must never be mixed. */
 export async function requireSamePage({ ports, order, probe }: PageState): Promise<void> {
-  const now = await ports.probe(order.target);
-  if (now.document !== probe.document) throw new ExpectedError('page-navigated');
+  if (!isSameDocument(probe, await ports.probe(order.target))) throw new ExpectedError('page-navigated');
+}
+
+/** How the tab's own document was loaded, and then every frame that was read, in their order. */
+export async function readNetwork({
+  ports,
+  order,
+  probe,
+  seen,
+}: PageState): Promise<Obtained<NetworkFacts>[]> {
+  const frames = seen.map(({ frameId, snapshot }) => ({ frameId, claim: snapshot.navigation }));
+  const documents = [{ frameId: 0, claim: probe.claim }, ...frames];
+  return ports.network(order.target, documents).catch((thrown) => {
+    const reason = errorText(thrown);
+    return documents.map(() => ({ value: null, reason }));
+  });
 }

@@ -18,14 +18,20 @@ export interface CaptureTarget {
   readonly title: string;
 }
 
-/** Which document the tab shows: two probes with the same `document` saw the same page. */
+/** Which document the tab shows, as it says itself and as the browser says. */
 export interface PageProbe {
-  readonly document: string;
+  /** When the document began, ms since the epoch; null if it lets no script in, or doesn't answer (an alert, a busy page). */
+  readonly timeOrigin: number | null;
+  /** Changes whenever the tab goes to another address or asks the network for another document. */
+  readonly tab: string;
   /** What it says of its loading. */
   readonly claim: NavigationClaim;
 }
 
 export type TileSink = (tile: Blob) => void;
+
+/** Takes a photographed tile, or throws: then no more is to come. */
+export type PhotographSink = (tile: Blob, method: PictureMethod) => Promise<void>;
 
 /**
  * The page scrolled as a reader would, as long as it lasts. Area 0 is the page, others are boxes in it that scroll
@@ -74,8 +80,8 @@ export interface CapturePorts {
     url: string,
     limits: { readonly most: number; readonly signal: AbortSignal },
   ): Promise<{ readonly status: number; readonly contentType: string; readonly bytes: Uint8Array }>;
-  /** Photographs the page beyond the window, tile by tile, as PNG. */
-  photograph(target: CaptureTarget, onTile: TileSink): Promise<PageImagesReport>;
+  /** Photographs the page beyond the window, tile by tile, as PNG. Lets go of the page when the signal says so. */
+  photograph(target: CaptureTarget, onTile: PhotographSink, signal: AbortSignal): Promise<PageImagesReport>;
   /** The page hears `scroll`, and may load what comes into view: only when the operative wants it. */
   scroll(target: CaptureTarget): Promise<ScrollSession>;
   /** Draws an assembled page anew, tile by tile, as PNG. */

@@ -2,7 +2,7 @@ import { ExpectedError, errorText } from '@/utils/errors';
 import { findBlankFrames } from './blank-frames';
 import { composeStrip } from './compose-strip';
 import { mainFrame, type PageState, requireSamePage } from './page-state';
-import type { PageImagesReport, TileSink } from './ports';
+import type { PageImagesReport, PhotographSink, TileSink } from './ports';
 import { percent, remark, remarkSentence } from './remarks';
 import { scrollPage } from './scroll-page';
 import { Skip } from './step-runner';
@@ -65,7 +65,7 @@ async function photograph(state: PageState, signal: AbortSignal): Promise<true |
 
 async function photographOnce(state: PageState, signal: AbortSignal): Promise<PageImagesReport> {
   const { ports, order } = state;
-  const report = await ports.photograph(order.target, collect(state, signal, 'photographed'));
+  const report = await ports.photograph(order.target, collectSame(state, signal), signal);
   state.pictures = report.method;
   state.observer = { ...state.observer, resized: state.observer.resized || report.resized };
   await requireSamePage(state);
@@ -118,6 +118,17 @@ function collect(state: PageState, signal: AbortSignal, pixels: 'photographed' |
     if (signal.aborted) return;
     state.files.push({ name: tileName(index), blob, pixels });
     index += 1;
+  };
+}
+
+/** A tile is of this page only if the page is still there after it: one of another page must not come among them. */
+function collectSame(state: PageState, signal: AbortSignal): PhotographSink {
+  const take = collect(state, signal, 'photographed');
+  return async (tile, method) => {
+    await requireSamePage(state);
+    signal.throwIfAborted();
+    state.pictures = method;
+    take(tile);
   };
 }
 

@@ -1,7 +1,7 @@
 import { ExpectedError } from '@/utils/errors';
 import { extractFromSources } from '@/utils/indicators/extract';
 import { type AssembledPage, assemblePage } from '@/utils/snapshot/assemble';
-import { parseFrameSnapshot } from '@/utils/snapshot/frame-snapshot';
+import { type FrameSnapshot, parseFrameSnapshot } from '@/utils/snapshot/frame-snapshot';
 import { parseMhtml } from '@/utils/snapshot/mhtml';
 import { readFromCache } from './cached-resources';
 import { cropPictures } from './crop-pictures';
@@ -10,6 +10,9 @@ import { Skip } from './step-runner';
 
 /** How often the cache is asked: pages, their stylesheets, what those import. */
 const CACHE_ROUNDS = 3;
+
+/** Share of the time of `assemble` in which the page may answer for its cache. */
+const CACHE_SHARE = 0.5;
 
 /** Chromium shows a PDF in a page of its own, where it is one element without text. */
 const PDF_NOTE = 'the page is a PDF: its pictures are here, its text is not';
@@ -30,7 +33,8 @@ export async function takeViewport(state: PageState): Promise<void> {
 
 /** The DOM of all frames, checked as hostile. A frame whose answer is no snapshot is left out, and said. */
 export async function readDom(state: PageState): Promise<void> {
-  const { ports, order, steps, probe, notes } = state;
+  const { ports, order, steps } = state;
+  const notes: string[] = [];
   const seen = await steps.run('dom', async () => {
     const read: SeenFrame[] = [];
     for (const { frameId, result } of await ports.frames(order.target)) {
@@ -42,11 +46,27 @@ export async function readDom(state: PageState): Promise<void> {
     }
     const main = mainFrame({ seen: read });
     if (!main) throw new Error('the page let no script in');
-    if (`origin:${main.timeOrigin}` !== probe.document) throw new ExpectedError('page-navigated');
+    await requireSameDocument(state, main);
     if (main.contentType === 'application/pdf') notes.push(PDF_NOTE);
     return read;
   });
-  if (seen) state.seen = seen;
+  // Of a step whose time was over nothing is to come in later.
+  if (!seen) return;
+  state.seen = seen;
+  state.notes.push(...notes);
+}
+
+/** A page that was silent at the start is known from here on by what its snapshot says. */
+async function requireSameDocument(
+  state: PageState,
+  { timeOrigin, navigation }: FrameSnapshot,
+): Promise<void> {
+  if (state.probe.timeOrigin === null) {
+    await requireSamePage(state);
+    state.probe = { ...state.probe, timeOrigin, claim: navigation };
+  } else if (timeOrigin !== state.probe.timeOrigin) {
+    throw new ExpectedError('page-navigated');
+  }
 }
 
 /** `page.mhtml`, where the browser has it, and the bytes of the page's resources out of it. */
@@ -65,6 +85,7 @@ export async function readMhtml(state: PageState): Promise<void> {
 
 /** The self-contained page, from the DOM, the MHTML and the HTTP cache. */
 export async function assemble(state: PageState): Promise<void> {
+  const { order } = state;
   const page = await state.steps.run('assemble', async () => {
     if (state.seen.length === 0) throw new Error('there is no DOM to assemble');
     if (state.mhtml) {
@@ -72,11 +93,12 @@ export async function assemble(state: PageState): Promise<void> {
       leaveOutTooMuch(state);
     }
     let assembled = assembleNow(state);
+    const end = state.ports.clock.monotonicMs() + order.stepLimitMs * CACHE_SHARE;
     // A stylesheet out of the cache may want others, and those pictures.
     for (let round = 0; round < CACHE_ROUNDS; round += 1) {
       const wanted = notAskedYet(assembled.wanted, state.reasons);
       if (wanted.length === 0) break;
-      await readFromCache(state, wanted);
+      await readFromCache(state, wanted, end);
       assembled = assembleNow(state);
     }
     return assembled;

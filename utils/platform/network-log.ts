@@ -126,6 +126,12 @@ export async function readNetworkFacts(
   );
 }
 
+/** Names the newest document that a tab has asked the network for, loaded or under way; empty if none is known. */
+export async function newestRequest(tabId: number): Promise<string> {
+  await changes;
+  return recordsOf(await readLog(tabId), null).at(-1)?.requestId ?? '';
+}
+
 /** Counts the http(s) requests that the extension itself causes, so that a capture can say how many. */
 export function countOwnRequests(): () => number {
   let count = 0;

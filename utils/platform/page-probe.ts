@@ -1,28 +1,29 @@
 import browser from 'webextension-polyfill';
 import type { CaptureTarget, PageProbe } from '@/utils/capture/ports';
 import { ExpectedError } from '@/utils/errors';
+import { newestRequest } from './network-log';
 
 /** How long a page may take to answer; one that shows an alert answers when it is closed. */
 const ANSWER_MS = 3_000;
 
-/**
- * Which document a tab shows. A page that lets no script in, or doesn't answer, is told by its URL alone.
- * Throws `tab-closed` if the tab is gone.
- */
+/** Which document a tab shows. Throws `tab-closed` if the tab is gone. */
 export async function probePage({ tabId }: CaptureTarget): Promise<PageProbe> {
+  const asked = await Promise.race([askPage(tabId), silence()]);
   const { url = '' } = await browser.tabs.get(tabId).catch(() => {
     throw new ExpectedError('tab-closed');
   });
-  const asked = await Promise.race([askPage(tabId), silence()]);
-  return asked ?? { document: `url:${url}`, claim: { url: null, protocol: null } };
+  const tab = `${url} ${await newestRequest(tabId)}`;
+  return { tab, timeOrigin: null, claim: { url: null, protocol: null }, ...asked };
 }
 
-async function askPage(tabId: number): Promise<PageProbe | null> {
+type Answer = Pick<PageProbe, 'timeOrigin' | 'claim'>;
+
+async function askPage(tabId: number): Promise<Answer | null> {
   try {
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: readDocument });
     return parseProbe(answer?.result);
   } catch {
-    // No script may run here (a PDF viewer, a page of the browser): the URL has to do.
+    // No script may run here (a PDF viewer, a page of the browser).
     return null;
   }
 }
@@ -42,9 +43,9 @@ function readDocument() {
   };
 }
 
-function parseProbe(value: unknown): PageProbe | null {
+function parseProbe(value: unknown): Answer | null {
   if (typeof value !== 'object' || value === null) return null;
   const { timeOrigin, url, protocol } = value as Record<string, unknown>;
   if (typeof timeOrigin !== 'number' || typeof url !== 'string' || typeof protocol !== 'string') return null;
-  return { document: `origin:${timeOrigin}`, claim: { url, protocol: protocol || null } };
+  return { timeOrigin, claim: { url, protocol: protocol || null } };
 }

@@ -1,4 +1,4 @@
-import type { CaptureTarget, PageImagesReport, TileSink } from '@/utils/capture/ports';
+import type { CaptureTarget, PageImagesReport, PhotographSink } from '@/utils/capture/ports';
 import { heightRemarks } from '@/utils/capture/remarks';
 import { tilePage } from '@/utils/capture/tiles';
 import { blobFromBase64 } from './base64';
@@ -11,15 +11,19 @@ interface LayoutMetrics {
 /**
  * Photographs the page beyond the window by CDP clips, tile by tile. The page is told of a `resize` and
  * the window shows a banner while the debugger is attached: the report says so. Throws if the debugger is
- * refused (policy, another debugger).
+ * refused (policy, another debugger). A page that is stuck answers no command: the debugger goes when the signal says so.
  */
 export async function photographByClips(
   { tabId }: CaptureTarget,
-  onTile: TileSink,
+  onTile: PhotographSink,
+  signal: AbortSignal,
 ): Promise<PageImagesReport> {
   const page = { tabId };
   await chrome.debugger.attach(page, '1.3');
+  const letGo = () => void detach(page);
+  signal.addEventListener('abort', letGo);
   try {
+    signal.throwIfAborted();
     const metrics = (await chrome.debugger.sendCommand(page, 'Page.getLayoutMetrics')) as LayoutMetrics;
     const { cssContentSize: size, cssLayoutViewport: view } = metrics;
     if (size.height <= view.clientHeight && size.width <= view.clientWidth) {
@@ -39,13 +43,14 @@ export async function photographByClips(
           scale: 1,
         },
       });
-      onTile(blobFromBase64((answer as { data: string }).data, 'image/png'));
+      await onTile(blobFromBase64((answer as { data: string }).data, 'image/png'), 'cdp-clips');
     }
     const after = (await chrome.debugger.sendCommand(page, 'Page.getLayoutMetrics')) as LayoutMetrics;
     const remarks = heightRemarks(size.height, after.cssContentSize.height);
     return { method: 'cdp-clips', resized: true, remarks };
   } finally {
-    await detach(page);
+    signal.removeEventListener('abort', letGo);
+    if (!signal.aborted) await detach(page);
   }
 }
 

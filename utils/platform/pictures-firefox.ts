@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { CaptureTarget, PageImagesReport, TileSink } from '@/utils/capture/ports';
+import type { CaptureTarget, PageImagesReport, PhotographSink } from '@/utils/capture/ports';
 import { heightRemarks } from '@/utils/capture/remarks';
 import { tilePage } from '@/utils/capture/tiles';
 import { blobFromDataUrl } from './base64';
@@ -19,7 +19,7 @@ export async function photographWindow({ tabId }: CaptureTarget): Promise<Blob> 
 /** Photographs the page beyond the window by `captureTab` with `rect`: the page notices nothing. */
 export async function photographByRects(
   { tabId }: CaptureTarget,
-  onTile: TileSink,
+  onTile: PhotographSink,
 ): Promise<PageImagesReport> {
   const page = await askSize(tabId);
   if (page.height <= page.windowHeight && page.width <= page.windowWidth) {
@@ -27,7 +27,8 @@ export async function photographByRects(
   }
   const scale = await scaleOf(tabId, page.ratio);
   for (const rect of tilePage(page.width, page.height, page.ratio)) {
-    onTile(blobFromDataUrl(await browser.tabs.captureTab(tabId, { format: 'png', rect, scale })));
+    const tile = await browser.tabs.captureTab(tabId, { format: 'png', rect, scale });
+    await onTile(blobFromDataUrl(tile), 'capture-tab');
   }
   const remarks = heightRemarks(page.height, (await askSize(tabId)).height);
   return { method: 'capture-tab', resized: false, remarks };
