@@ -76,6 +76,16 @@ export async function requireSamePage({ ports, order, probe }: PageState): Promi
   if (!isSameDocument(probe, await ports.probe(order.target))) throw new ExpectedError('page-navigated');
 }
 
+/** What `work` obtains of the tab. If the page went away meanwhile that is the reason, not what came of it. */
+export async function onSamePage<T>(state: PageState, work: () => Promise<T>): Promise<T> {
+  const obtained = await work().catch(async (thrown) => {
+    await requireSamePage(state);
+    throw thrown;
+  });
+  await requireSamePage(state);
+  return obtained;
+}
+
 /** How the tab's own document was loaded, and then every frame that was read, in their order. */
 export async function readNetwork({
   ports,

@@ -1,7 +1,7 @@
 import { ExpectedError, errorText } from '@/utils/errors';
 import { findBlankFrames } from './blank-frames';
 import { composeStrip } from './compose-strip';
-import { mainFrame, type PageState, requireSamePage } from './page-state';
+import { mainFrame, onSamePage, type PageState, requireSamePage } from './page-state';
 import type { PageImagesReport, PhotographSink, TileSink } from './ports';
 import { percent, remark, remarkSentence } from './remarks';
 import { scrollPage } from './scroll-page';
@@ -65,10 +65,11 @@ async function photograph(state: PageState, signal: AbortSignal): Promise<true |
 
 async function photographOnce(state: PageState, signal: AbortSignal): Promise<PageImagesReport> {
   const { ports, order } = state;
-  const report = await ports.photograph(order.target, collectSame(state, signal), signal);
+  const report = await onSamePage(state, () =>
+    ports.photograph(order.target, collectSame(state, signal), signal),
+  );
   state.pictures = report.method;
   state.observer = { ...state.observer, resized: state.observer.resized || report.resized };
-  await requireSamePage(state);
   return report;
 }
 

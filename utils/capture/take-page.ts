@@ -5,7 +5,7 @@ import { type FrameSnapshot, parseFrameSnapshot } from '@/utils/snapshot/frame-s
 import { parseMhtml } from '@/utils/snapshot/mhtml';
 import { readFromCache } from './cached-resources';
 import { cropPictures } from './crop-pictures';
-import { mainFrame, type PageState, requireSamePage, type SeenFrame } from './page-state';
+import { mainFrame, onSamePage, type PageState, requireSamePage, type SeenFrame } from './page-state';
 import { Skip } from './step-runner';
 
 /** How often the cache is asked: pages, their stylesheets, what those import. */
@@ -23,11 +23,7 @@ export const MOST_EMBEDDED = 100_000_000;
 /** `viewport.png`: what the operative saw at the click. */
 export async function takeViewport(state: PageState): Promise<void> {
   const { ports, order, steps, files } = state;
-  const picture = await steps.run('viewport', async () => {
-    const taken = await ports.viewport(order.target);
-    await requireSamePage(state);
-    return taken;
-  });
+  const picture = await steps.run('viewport', () => onSamePage(state, () => ports.viewport(order.target)));
   if (picture) files.push({ name: 'viewport.png', blob: picture, pixels: 'photographed' });
 }
 
@@ -73,10 +69,8 @@ async function requireSameDocument(
 export async function readMhtml(state: PageState): Promise<void> {
   const { ports, order, steps, files } = state;
   const mhtml = await steps.run('mhtml', async () => {
-    if (!ports.mhtml) return new Skip('not-in-this-browser');
-    const saved = await ports.mhtml(order.target);
-    await requireSamePage(state);
-    return saved;
+    const { mhtml: save } = ports;
+    return save ? onSamePage(state, () => save(order.target)) : new Skip('not-in-this-browser');
   });
   if (!mhtml) return;
   files.push({ name: 'page.mhtml', blob: mhtml });
