@@ -1,3 +1,4 @@
+import { errorText } from '@/utils/errors';
 import type { AssembledPage } from '@/utils/snapshot/assemble';
 import { addCached, parseCacheAnswers } from '@/utils/snapshot/resources';
 import { type PageState, requireSamePage } from './page-state';
@@ -23,7 +24,7 @@ export async function readFromCache(
       addCached(resources, answers);
       for (const answer of answers) if ('reason' in answer) reasons.set(answer.url, answer.reason);
     } catch (thrown) {
-      for (const url of urls) reasons.set(url, `its frame could not be asked: ${thrown}`);
+      for (const url of urls) reasons.set(url, `its frame could not be asked: ${errorText(thrown)}`);
     }
   }
 }

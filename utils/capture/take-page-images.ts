@@ -1,6 +1,7 @@
 import { ExpectedError, errorText } from '@/utils/errors';
 import { findBlankFrames } from './blank-frames';
 import { composeStrip } from './compose-strip';
+import type { CaptureFile } from './files';
 import { mainFrame, onSamePage, type PageState, requireSamePage } from './page-state';
 import type { PageImagesReport, PhotographSink, TileSink } from './ports';
 import { percent, remark, remarkSentence } from './remarks';
@@ -55,26 +56,34 @@ async function photograph(state: PageState, signal: AbortSignal): Promise<true |
   let blank = await findBlankFrames(state);
   // A frame of another site may begin to draw only when it is asked to, and be there the next time.
   for (let tries = 1; blank.length > 0 && tries < TRIES && report.method === 'cdp-clips'; tries += 1) {
-    dropTiles(state);
-    await photographOnce(state, signal);
+    const again: CaptureFile[] = [];
+    await photographOnce(state, signal, again);
+    replaceTiles(state, again);
     blank = await findBlankFrames(state);
   }
   state.remarks.push(...report.remarks, ...blank.map((url) => remark('frame-blank', { url })));
   return true;
 }
 
-async function photographOnce(state: PageState, signal: AbortSignal): Promise<PageImagesReport> {
+/** Puts the tiles into `files` as they come. */
+async function photographOnce(
+  state: PageState,
+  signal: AbortSignal,
+  files = state.files,
+): Promise<PageImagesReport> {
   const { ports, order } = state;
   const report = await onSamePage(state, () =>
-    ports.photograph(order.target, collectSame(state, signal), signal),
+    ports.photograph(order.target, collectSame(state, signal, files), signal),
   );
+  signal.throwIfAborted();
   state.pictures = report.method;
   state.observer = { ...state.observer, resized: state.observer.resized || report.resized };
   return report;
 }
 
-function dropTiles({ files }: PageState): void {
-  files.splice(0, files.length, ...files.filter(({ name }) => !isTile(name)));
+/** Only once they are all there: a page that goes away meanwhile leaves those of before. */
+function replaceTiles({ files }: PageState, tiles: readonly CaptureFile[]): void {
+  files.splice(0, files.length, ...files.filter(({ name }) => !isTile(name)), ...tiles);
 }
 
 async function scrollThrough(state: PageState, signal: AbortSignal): Promise<true | Skip> {
@@ -83,7 +92,7 @@ async function scrollThrough(state: PageState, signal: AbortSignal): Promise<tru
   const page = await withScroll(state, signal, state.order.stepLimitMs * SCROLL_FACTOR, scrollPage);
   state.pictures = 'scrolled';
   for (const each of page.remarks) state.remarks.push(each);
-  const { hiddenShare } = await composeStrip(page.shots, collect(state, signal, 'photographed'));
+  const { hiddenShare } = await composeStrip(page.shots, collect(state.files, signal, 'photographed'));
   if (hiddenShare > 0) state.remarks.push(remark('covered', { share: percent(hiddenShare) }));
   if (!page.isWhole) throw new ExpectedError('time-limit');
   return true;
@@ -106,25 +115,25 @@ async function draw(state: PageState, signal: AbortSignal): Promise<true> {
   if (!page || !view) throw new Error('there is no snapshot to draw');
   state.pictures = 'rendered';
   const html = new Blob(page.html, { type: 'text/html' });
-  await ports.draw(html, { ...view, zoom: null }, collect(state, signal, 'rendered'));
+  await ports.draw(html, { ...view, zoom: null }, collect(state.files, signal, 'rendered'));
   if (view.pageHeight > MAX_PAGE_HEIGHT) {
     state.remarks.push(remark('page-cut', { shown: MAX_PAGE_HEIGHT, height: view.pageHeight }));
   }
   return true;
 }
 
-function collect(state: PageState, signal: AbortSignal, pixels: 'photographed' | 'rendered'): TileSink {
+function collect(files: CaptureFile[], signal: AbortSignal, pixels: 'photographed' | 'rendered'): TileSink {
   let index = 0;
   return (blob) => {
     if (signal.aborted) return;
-    state.files.push({ name: tileName(index), blob, pixels });
+    files.push({ name: tileName(index), blob, pixels });
     index += 1;
   };
 }
 
 /** A tile is of this page only if the page is still there after it: one of another page must not come among them. */
-function collectSame(state: PageState, signal: AbortSignal): PhotographSink {
-  const take = collect(state, signal, 'photographed');
+function collectSame(state: PageState, signal: AbortSignal, files: CaptureFile[]): PhotographSink {
+  const take = collect(files, signal, 'photographed');
   return async (tile, method) => {
     await requireSamePage(state);
     signal.throwIfAborted();

@@ -50,7 +50,7 @@ export async function photographByClips(
     return { method: 'cdp-clips', resized: true, remarks };
   } finally {
     signal.removeEventListener('abort', letGo);
-    if (!signal.aborted) await detach(page);
+    await detach(page);
   }
 }
 
