@@ -67,9 +67,9 @@ describe.each(BROWSERS)('choices of the operative in %s', (name) => {
     const page = await openShopPage(session, '/contacts');
     const popup = await session.driven.openPopup(page);
     const busy = page.evaluate(() => {
-      for (const end = Date.now() + 15_000; Date.now() < end; );
+      for (const end = Date.now() + 11_000; Date.now() < end; );
     });
-    // Thirty seconds would have been enough for a page that is busy for fifteen.
+    // Thirty seconds would have been enough for a page that is busy for eleven; its photograph comes when it no longer is.
     expect(await press(popup, 'capture-page', 'capture-status')).toBe('done');
     await busy;
     expect((await newestCapture())?.failedSteps).toContain('dom');
