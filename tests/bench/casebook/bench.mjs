@@ -36,6 +36,8 @@ function opening(driven, path, selector) {
 /** From a click on a link to what stands behind it. */
 function screen(page, hash, selector) {
   return measure(async () => {
+    // A page behind another one is painted by no browser.
+    await page.bringToFront();
     await page.evaluate(followHash, '#/verify', 'main input[type="file"]');
     return page.evaluate(followHash, hash, selector);
   });
@@ -44,6 +46,7 @@ function screen(page, hash, selector) {
 /** From a key in a field to the list that has followed it: the longest of some texts, typed one after another. */
 async function typing(page, field, status, texts) {
   const times = [];
+  await page.bringToFront();
   for (const text of texts) {
     times.push(await page.evaluate(timeTyping, testId(field), status, text));
   }
@@ -60,6 +63,7 @@ async function measureStore(driven, page, { caseId, captureId }) {
     overview: await screen(page, of('overview'), testId('recent-capture')),
     'list captures': await screen(page, of('captures'), list),
   };
+  await page.bringToFront();
   await page.evaluate(followHash, of('captures'), list);
   figures['filter captures'] = await typing(page, 'captures-search', ['capture-count', 'shown'], FILTERS);
   figures['list indicators'] = await screen(page, of('indicators'), testId('indicator-row'));
@@ -97,8 +101,10 @@ async function benchBrowser(name, executablePath, extensionDir) {
     const stores = {};
     const page = await driven.openExtensionPage('casebook.html');
     for (const captures of STORES) {
+      await page.bringToFront();
       const [made] = await seedStore(page, { captures, cases: 1 });
       await page.evaluate(followHash, `#/case/${made.id}/captures`, testId('capture-row'));
+      console.log(`${name}: ${captures} captures are there`);
       stores[captures] = await measureStore(driven, page, { caseId: made.id, captureId: await hashIn(page) });
     }
     return { version: await driven.browser.version(), stores };
