@@ -21,18 +21,17 @@ interface Props {
 }
 
 // A shop's own address and its links join nothing; who wants them ticks the family.
-const FIRST_FILTER: GraphFilter = {
-  families: new Set(FAMILY_NAMES.filter((name) => name !== 'addresses')),
-  onlyShared: true,
-};
+const FIRST_FAMILIES = new Set(FAMILY_NAMES.filter((name) => name !== 'addresses'));
 
 /** Which hosts share which identifiers: a picture, and the same as a list. */
 export function GraphPanel({ captures, sightings, fileName, onSave }: Props) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const [filter, setFilter] = useState(FIRST_FILTER);
+  const [hosts] = useState(() => new Set(captures.map(({ host }) => host)));
+  const [filter, setFilter] = useState<GraphFilter>({ families: FIRST_FAMILIES, onlyShared: hosts.size > 1 });
   const [layout, setLayout] = useState<'links' | 'circles'>('links');
-  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
+  // Of a single site there is nothing between sites: its pages are what shares.
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(hosts.size === 1 ? hosts : new Set());
   const [picked, setPicked] = useState<string | null>(null);
   const handle = useRef<GraphHandle>(null);
   const graph = useLinkGraph(captures, sightings, filter, expanded);

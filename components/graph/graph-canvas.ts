@@ -53,7 +53,7 @@ export async function createGraphCanvas(container: HTMLElement, events: Events):
     arrange(layout) {
       cy.layout(layoutOptions(layout, cy.nodes().length)).run();
       widen(cy);
-      cy.fit(undefined, 20);
+      fitAll(cy);
     },
     pick(id) {
       cy.elements().removeClass('picked near faded');
@@ -70,7 +70,7 @@ export async function createGraphCanvas(container: HTMLElement, events: Events):
       }
     },
     fit() {
-      cy.fit(undefined, 20);
+      fitAll(cy);
     },
     picture() {
       return cy.png({
@@ -153,4 +153,12 @@ function layoutOptions(layout: GraphLayout, nodes: number): LayoutOptions {
     componentSpacing: 40,
     numIter: nodes > 200 ? 400 : 1000,
   };
+}
+
+/** All of it in the window, a small graph not blown up. */
+function fitAll(cy: Core): void {
+  cy.fit(undefined, 20);
+  if (cy.zoom() <= 1.2) return;
+  cy.zoom(1.2);
+  cy.center();
 }
