@@ -18,7 +18,6 @@ import {
   assemble,
   fillWithPixels,
   findIndicators,
-  notePdf,
   readDom,
   readMhtml,
   takeViewport,
@@ -90,7 +89,6 @@ export async function capturePage(
     const hash = createHasher(order.id);
     await Promise.all([takeViewport(state), readDom(state), readMhtml(state)]);
     state.network = await readNetwork(state);
-    notePdf(state);
     // Ours to do while the browser photographs; only a drawing needs the page first.
     const assembled = assemble(state).then(() => startHashing(state, hash));
     await takePageImages(state, assembled);

@@ -52,13 +52,6 @@ export async function readDom(state: PageState): Promise<void> {
   state.notes.push(...notes);
 }
 
-/** A PDF that lets no script in (Firefox) is known by what the server called it. */
-export function notePdf({ seen, network, notes }: PageState): void {
-  const headers = network[0]?.value?.headers ?? [];
-  const type = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? '';
-  if (!mainFrame({ seen }) && /^application\/pdf\b/i.test(type)) notes.push(PDF_NOTE);
-}
-
 /** A page that was silent at the start is known from here on by what its snapshot says. */
 async function requireSameDocument(
   state: PageState,
