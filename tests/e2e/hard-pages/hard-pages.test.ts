@@ -27,6 +27,8 @@ describe.each(BROWSERS)('hard pages by the popup of %s', (name) => {
   async function captureAt(path: string): Promise<Ended & { readonly text: string }> {
     const page = await session.driven.browser.newPage();
     await page.goto(`${site.here}${path}`, { waitUntil: 'load', timeout: 170_000 });
+    // Firefox asks for an icon after the load.
+    await page.waitForNetworkIdle({ idleTime: 500 });
     const popup = await session.driven.openPopup(page);
     const before = site.requests.length;
     await press(popup, 'capture-page', 'capture-status', 170_000);
