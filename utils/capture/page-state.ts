@@ -47,7 +47,7 @@ export interface PageState {
   seen: readonly SeenFrame[];
   mhtml: Blob | null;
   resources: ResourceMap;
-  /** Why a resource is not in the HTTP cache, by URL. */
+  /** Why a resource is missing, by URL: what the HTTP cache, or the site when it was asked again, said. */
   readonly reasons: Map<string, string>;
   /** What the site was asked for again. */
   readonly refetched: RefetchedResource[];
