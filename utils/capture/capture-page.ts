@@ -20,6 +20,7 @@ import {
   findIndicators,
   readDom,
   readMhtml,
+  readResources,
   takeViewport,
   writePage,
 } from './take-page';
@@ -77,6 +78,7 @@ export async function capturePage(
       seen: [],
       mhtml: null,
       resources: new Map(),
+      resourcesRead: Promise.resolve(),
       reasons: new Map(),
       refetched: [],
       crops: new Map(),
@@ -84,12 +86,13 @@ export async function capturePage(
       pictures: 'none',
       qrCodes: [],
       indicators: [],
-      observer: { scrolled: false, resized: false, activated: restore !== null },
+      observer: { requests: 0, scrolled: false, resized: false, activated: restore !== null },
     };
     const hash = createHasher(order.id);
     await Promise.all([takeViewport(state), readDom(state), readMhtml(state)]);
     state.network = await readNetwork(state);
     // Ours to do while the browser photographs; only a drawing needs the page first.
+    state.resourcesRead = readResources(state);
     const assembled = assemble(state).then(() => startHashing(state, hash));
     await takePageImages(state, assembled);
     await takePanes(state);
@@ -105,7 +108,8 @@ export async function capturePage(
     const seen = await watch.stop();
     // The debugger's bar changes the window's size, also where no picture comes of it.
     const resized = state.observer.resized || (seen.value?.resizes ?? 0) > 0;
-    const observer = { ...state.observer, resized, requests: ports.ownRequests() - requests, seen };
+    const caused = state.observer.requests + ports.ownRequests() - requests;
+    const observer = { ...state.observer, resized, requests: caused, seen };
     return await finish(state, { started, observer }, hash);
   } finally {
     canvases.close();

@@ -46,7 +46,9 @@ export interface PageState {
   readonly paneTexts: Map<string, string>;
   seen: readonly SeenFrame[];
   mhtml: Blob | null;
+  /** Those of the MHTML are there when `resourcesRead` is. */
   resources: ResourceMap;
+  resourcesRead: Promise<void>;
   /** Why a resource is missing, by URL: what the HTTP cache, or the site when it was asked again, said. */
   readonly reasons: Map<string, string>;
   /** What the site was asked for again. */
@@ -56,8 +58,8 @@ export interface PageState {
   pictures: PictureMethod;
   qrCodes: readonly QrCodeRecord[];
   indicators: readonly Indicator[];
-  /** What the capture did to the page. */
-  observer: Omit<ObserverEffect, 'requests' | 'seen'>;
+  /** What the capture did to the page; `requests`: without those that the extension makes itself. */
+  observer: Omit<ObserverEffect, 'seen'>;
 }
 
 /** The snapshot of the tab's own document; undefined if it gave none. */

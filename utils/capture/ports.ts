@@ -33,6 +33,18 @@ export type TileSink = (tile: Blob) => void;
 /** Takes a photographed tile, or throws: then no more is to come. */
 export type PhotographSink = (tile: Blob, method: PictureMethod) => Promise<void>;
 
+/** What a photograph of the page needs beside the page. */
+export interface PhotographContext {
+  readonly onTile: PhotographSink;
+  /** A request of the page that reached a site meanwhile: being photographed may have caused it. */
+  readonly onRequest: () => void;
+  /** The `data:` URL of a file that the page has shown, by its URL; null if it is not at hand. */
+  readonly known: (url: string) => Promise<string | null>;
+  /** URLs of files that the page names, but has not got; then all that it has got are `known`. */
+  readonly unloaded: () => Promise<ReadonlySet<string>>;
+  readonly signal: AbortSignal;
+}
+
 /**
  * The page scrolled as a reader would, as long as it lasts. Area 0 is the page, others are boxes in it that scroll
  * by themselves. Answers come unchecked.
@@ -81,7 +93,7 @@ export interface CapturePorts {
     limits: { readonly most: number; readonly signal: AbortSignal },
   ): Promise<{ readonly status: number; readonly contentType: string; readonly bytes: Uint8Array }>;
   /** Photographs the page beyond the window, tile by tile, as PNG. Lets go of the page when the signal says so. */
-  photograph(target: CaptureTarget, onTile: PhotographSink, signal: AbortSignal): Promise<PageImagesReport>;
+  photograph(target: CaptureTarget, context: PhotographContext): Promise<PageImagesReport>;
   /** The page hears `scroll`, and may load what comes into view: only when the operative wants it. */
   scroll(target: CaptureTarget): Promise<ScrollSession>;
   /** Draws an assembled page anew, tile by tile, as PNG. */

@@ -1,4 +1,5 @@
 import { ExpectedError, errorText } from '@/utils/errors';
+import { findResource } from '@/utils/snapshot/resources';
 import { findBlankFrames } from './blank-frames';
 import { composeStrip } from './compose-strip';
 import type { CaptureFile } from './files';
@@ -23,7 +24,7 @@ export async function takePageImages(state: PageState, assembled: Promise<void>)
     if (strategy === 'rendered') return draw(state, signal);
     if (strategy === 'scrolled') return scrollThrough(state, signal);
     try {
-      return await photograph(state, signal);
+      return await photograph(state, assembled, signal);
     } catch (thrown) {
       const isFinal = strategy !== 'automatic' || hasTiles(state) || thrown instanceof ExpectedError;
       if (isFinal || signal.aborted) throw thrown;
@@ -50,14 +51,18 @@ export const SCROLL_FACTOR = 6;
 /** How often a page is photographed at most because frames in it came out blank. */
 const TRIES = 3;
 
-async function photograph(state: PageState, signal: AbortSignal): Promise<true | Skip> {
-  const report = await photographOnce(state, signal);
+async function photograph(
+  state: PageState,
+  assembled: Promise<void>,
+  signal: AbortSignal,
+): Promise<true | Skip> {
+  const report = await photographOnce(state, assembled, signal);
   if (report.skipped) return new Skip(report.skipped);
   let blank = await findBlankFrames(state);
   // A frame of another site may begin to draw only when it is asked to, and be there the next time.
   for (let tries = 1; blank.length > 0 && tries < TRIES && report.method === 'cdp-clips'; tries += 1) {
     const again: CaptureFile[] = [];
-    await photographOnce(state, signal, again);
+    await photographOnce(state, assembled, signal, again);
     replaceTiles(state, again);
     blank = await findBlankFrames(state);
   }
@@ -68,17 +73,34 @@ async function photograph(state: PageState, signal: AbortSignal): Promise<true |
 /** Puts the tiles into `files` as they come. */
 async function photographOnce(
   state: PageState,
+  assembled: Promise<void>,
   signal: AbortSignal,
   files = state.files,
 ): Promise<PageImagesReport> {
   const { ports, order } = state;
   const report = await onSamePage(state, () =>
-    ports.photograph(order.target, collectSame(state, signal, files), signal),
+    ports.photograph(order.target, {
+      onTile: collectSame(state, signal, files),
+      onRequest() {
+        state.observer = { ...state.observer, requests: state.observer.requests + 1 };
+      },
+      known: (url) => knownFile(state, url),
+      unloaded: () => assembled.then(() => new Set(state.reasons.keys())),
+      signal,
+    }),
   );
   signal.throwIfAborted();
   state.pictures = report.method;
   state.observer = { ...state.observer, resized: state.observer.resized || report.resized };
   return report;
+}
+
+/** The site's own bytes of a file that the page has shown. */
+async function knownFile(state: PageState, url: string): Promise<string | null> {
+  // If they can't be read, assembling says so.
+  await state.resourcesRead.catch(() => undefined);
+  const resource = findResource(state.resources, url);
+  return resource && !resource.pixels ? resource.dataUrl() : null;
 }
 
 /** Only once they are all there: a page that goes away meanwhile leaves those of before. */

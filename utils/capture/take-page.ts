@@ -65,7 +65,7 @@ async function requireSameDocument(
   }
 }
 
-/** `page.mhtml`, where the browser has it, and the bytes of the page's resources out of it. */
+/** `page.mhtml`, where the browser has it. */
 export async function readMhtml(state: PageState): Promise<void> {
   const { ports, order, steps, files } = state;
   const mhtml = await steps.run('mhtml', async () => {
@@ -77,15 +77,19 @@ export async function readMhtml(state: PageState): Promise<void> {
   state.mhtml = mhtml;
 }
 
+/** The bytes of the page's resources, out of the MHTML. */
+export async function readResources(state: PageState): Promise<void> {
+  if (!state.mhtml) return;
+  state.resources = parseMhtml(new Uint8Array(await state.mhtml.arrayBuffer()));
+  leaveOutTooMuch(state);
+}
+
 /** The self-contained page, from the DOM, the MHTML and the HTTP cache. */
 export async function assemble(state: PageState): Promise<void> {
   const { order } = state;
   const page = await state.steps.run('assemble', async () => {
     if (state.seen.length === 0) throw new Error('there is no DOM to assemble');
-    if (state.mhtml) {
-      state.resources = parseMhtml(new Uint8Array(await state.mhtml.arrayBuffer()));
-      leaveOutTooMuch(state);
-    }
+    await state.resourcesRead;
     let assembled = assembleNow(state);
     const end = state.ports.clock.monotonicMs() + order.stepLimitMs * CACHE_SHARE;
     // A stylesheet out of the cache may want others, and those pictures.

@@ -89,7 +89,7 @@ export interface PageEvents {
 
 /** What the site could have noticed of the capture. */
 export interface ObserverEffect {
-  /** Requests that the capture caused; likewise what it did to the page. */
+  /** Requests that the capture made, or may have led the page to make; likewise what it did to the page. */
   readonly requests: number;
   readonly scrolled: boolean;
   readonly resized: boolean;

@@ -1,7 +1,8 @@
-import type { CaptureTarget, PageImagesReport, PhotographSink } from '@/utils/capture/ports';
+import type { CaptureTarget, PageImagesReport, PhotographContext } from '@/utils/capture/ports';
 import { heightRemarks } from '@/utils/capture/remarks';
 import { tilePage } from '@/utils/capture/tiles';
 import { blobFromBase64 } from './base64';
+import { holdFiles } from './hold-files';
 
 interface LayoutMetrics {
   readonly cssContentSize: { readonly width: number; readonly height: number };
@@ -9,15 +10,16 @@ interface LayoutMetrics {
 }
 
 /**
- * Photographs the page beyond the window by CDP clips, tile by tile. The page is told of a `resize` and
- * the window shows a banner while the debugger is attached: the report says so. Throws if the debugger is
- * refused (policy, another debugger). A page that is stuck answers no command: the debugger goes when the signal says so.
+ * Photographs the page beyond the window by CDP clips, tile by tile. The page is told of a `resize`, to one pixel and back, and
+ * the window shows a banner while the debugger is attached: the report says so. Files that the page then wants are
+ * held. Throws if the debugger is refused (policy, another debugger). A page that is stuck answers no command: the
+ * debugger goes when the signal says so.
  */
 export async function photographByClips(
   { tabId }: CaptureTarget,
-  onTile: PhotographSink,
-  signal: AbortSignal,
+  context: PhotographContext,
 ): Promise<PageImagesReport> {
+  const { onTile, signal } = context;
   const page = { tabId };
   await chrome.debugger.attach(page, '1.3');
   const letGo = () => void detach(page);
@@ -31,19 +33,24 @@ export async function photographByClips(
     }
     // Clips are measured in pixels of the window, whose size the page's zoom does not change.
     const zoom = await chrome.tabs.getZoom(tabId);
-    for (const tile of tilePage(size.width, size.height, await pixelRatio(tabId))) {
-      const answer = await chrome.debugger.sendCommand(page, 'Page.captureScreenshot', {
-        format: 'png',
-        captureBeyondViewport: true,
-        clip: {
+    const hold = await holdFiles(page, context);
+    try {
+      const tiles = tilePage(size.width, size.height, await pixelRatio(tabId));
+      for (const tile of tiles) {
+        const clip = {
           x: 0,
           y: tile.y * zoom,
           width: Math.min(tile.width * zoom, size.width * zoom),
           height: tile.height * zoom,
           scale: 1,
-        },
-      });
-      await onTile(blobFromBase64((answer as { data: string }).data, 'image/png'), 'cdp-clips');
+        };
+        const shot = { format: 'png', captureBeyondViewport: true, clip };
+        const answer = await chrome.debugger.sendCommand(page, 'Page.captureScreenshot', shot);
+        await hold.settle();
+        await onTile(blobFromBase64((answer as { data: string }).data, 'image/png'), 'cdp-clips');
+      }
+    } finally {
+      await hold.end();
     }
     const after = (await chrome.debugger.sendCommand(page, 'Page.getLayoutMetrics')) as LayoutMetrics;
     const remarks = heightRemarks(size.height, after.cssContentSize.height);

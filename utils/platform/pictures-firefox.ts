@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { CaptureTarget, PageImagesReport, PhotographSink } from '@/utils/capture/ports';
+import type { CaptureTarget, PageImagesReport, PhotographContext } from '@/utils/capture/ports';
 import { heightRemarks } from '@/utils/capture/remarks';
 import { tilePage } from '@/utils/capture/tiles';
 import { blobFromDataUrl } from './base64';
@@ -19,7 +19,7 @@ export async function photographWindow({ tabId }: CaptureTarget): Promise<Blob> 
 /** Photographs the page beyond the window by `captureTab` with `rect`: the page notices nothing. */
 export async function photographByRects(
   { tabId }: CaptureTarget,
-  onTile: PhotographSink,
+  { onTile }: PhotographContext,
 ): Promise<PageImagesReport> {
   const page = await askSize(tabId);
   if (page.height <= page.windowHeight && page.width <= page.windowWidth) {
