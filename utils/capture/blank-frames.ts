@@ -1,7 +1,7 @@
 import type { FramePart, FrameSnapshot, Rect } from '@/utils/snapshot/frame-snapshot';
 import { mainFrame, type PageState } from './page-state';
 import { shownPart } from './photograph-geometry';
-import { openPhotographs, type Photographs, readPlace } from './photographs';
+import { drawPlace, lumaOfPlace, openPhotographs, type Photographs } from './photographs';
 
 /** CSS pixels of a side below which a frame shows nothing to anybody. */
 const LEAST_SIDE = 20;
@@ -44,9 +44,12 @@ function showsSomething({ text, places }: FrameSnapshot): boolean {
 async function isBlank({ tiles, scale }: Photographs, rect: Rect): Promise<boolean> {
   const shown = shownPart(tiles, rect, scale);
   if (!shown || shown.width * shown.height * scale * scale > MOST_PIXELS) return false;
-  const pixels = await readPlace(tiles, shown, scale);
-  if (!pixels) return false;
-  const { data } = pixels;
+  const luma = await lumaOfPlace(tiles, shown, scale);
+  if (!luma?.data.every((value) => value === luma.data[0])) return false;
+  // Colours may be as bright as each other.
+  const canvas = await drawPlace(tiles, shown, scale);
+  const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+  if (!data) return false;
   const words = new Uint32Array(data.buffer, data.byteOffset, data.byteLength / 4);
   return words.every((word) => word === words[0]);
 }

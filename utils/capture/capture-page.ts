@@ -84,6 +84,7 @@ export async function capturePage(
       crops: new Map(),
       page: null,
       pictures: 'none',
+      early: null,
       qrCodes: [],
       indicators: [],
       observer: { requests: 0, scrolled: false, resized: false, activated: restore !== null },
@@ -100,6 +101,7 @@ export async function capturePage(
     await refetchMissing(state);
     await fillWithPixels(state);
     writePage(state);
+    startHashing(state, hash);
     await readQrCodes(state);
     canvases.close();
     await findIndicators(state);
@@ -118,7 +120,7 @@ export async function capturePage(
   }
 }
 
-/** What is there already, and nothing will change, is hashed while the browser photographs. */
+/** What is there already, and nothing will change, is hashed while other steps work. */
 function startHashing(state: PageState, hash: Hasher): void {
   for (const file of state.files) hash(file).catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 import type { Rect } from '@/utils/snapshot/frame-snapshot';
 import { pngSize } from './files';
+import { blankLuma, copyLuma, type Luma, putLuma } from './luma';
 import { mainFrame, type PageState } from './page-state';
 
 /** A photograph of a part of the page: `left` and `top` in CSS pixels of the page, sizes in device pixels. */
@@ -10,6 +11,7 @@ export interface Photograph {
   readonly width: number;
   readonly height: number;
   open(): Promise<OffscreenCanvas>;
+  luma(): Promise<Luma>;
 }
 
 /** What was photographed of a page, never what was drawn. `scale`: device pixels for one CSS pixel. */
@@ -37,7 +39,7 @@ export async function openPhotographs(state: PageState): Promise<Photographs> {
   let top = 0;
   for (const { name, blob } of photographed.filter((file) => file.name.startsWith('page-'))) {
     const size = await pngSize(blob);
-    tiles.push({ name, left: 0, top, ...size, open: () => canvases.open(blob) });
+    tiles.push({ name, left: 0, top, ...size, ...canvases.of(blob) });
     top += size.height / scale;
   }
   const shown = photographed.find(({ name }) => name === 'viewport.png');
@@ -47,11 +49,11 @@ export async function openPhotographs(state: PageState): Promise<Photographs> {
       left: view.scrollX,
       top: view.scrollY,
       ...(await pngSize(shown.blob)),
-      open: () => canvases.open(shown.blob),
+      ...canvases.of(shown.blob),
     };
   const panes: Photograph[] = [];
   for (const { name, blob } of photographed.filter((file) => file.name.startsWith('pane-'))) {
-    panes.push({ name, left: 0, top: 0, ...(await pngSize(blob)), open: () => canvases.open(blob) });
+    panes.push({ name, left: 0, top: 0, ...(await pngSize(blob)), ...canvases.of(blob) });
   }
   return { scale, tiles, window: window ?? null, panes };
 }
@@ -78,22 +80,23 @@ export async function drawPlace(
   return canvas;
 }
 
-/** The pixels that `drawPlace` would draw, read off without drawing where one photograph alone shows the place. */
-export async function readPlace(
+/** The brightness of what `drawPlace` would draw; null likewise. */
+export async function lumaOfPlace(
   photographs: readonly Photograph[],
   rect: Rect,
   scale: number,
-): Promise<ImageData | null> {
+): Promise<Luma | null> {
   const width = Math.max(1, Math.round(rect.width * scale));
   const height = Math.max(1, Math.round(rect.height * scale));
+  let luma: Luma | null = null;
   for (const photograph of photographs) {
-    const x = Math.round((rect.x - photograph.left) * scale);
-    const y = Math.round((rect.y - photograph.top) * scale);
-    if (x < 0 || y < 0 || x + width > photograph.width || y + height > photograph.height) continue;
-    return contextOf(await photograph.open()).getImageData(x, y, width, height);
+    const x = Math.round((photograph.left - rect.x) * scale);
+    const y = Math.round((photograph.top - rect.y) * scale);
+    if (x >= width || y >= height || x + photograph.width <= 0 || y + photograph.height <= 0) continue;
+    luma ??= blankLuma(width, height);
+    copyLuma(luma, await photograph.luma(), x, y);
   }
-  const canvas = await drawPlace(photographs, rect, scale);
-  return canvas && contextOf(canvas).getImageData(0, 0, width, height);
+  return luma;
 }
 
 // Kept where the processor is: from the graphics card, reading back takes longer than decoding.
@@ -105,27 +108,54 @@ function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
 
 /**
  * Photographs as canvases, the last ones kept: several steps read them, and decoding takes longer than most of what is
- * done then; reading a part of a bitmap costs a copy of the whole.
+ * done then. Their brightness is kept apart: reading a part of a canvas takes longer than what is done with it.
  */
 export function createCanvasCache() {
-  const open: { readonly blob: Blob; readonly canvas: OffscreenCanvas }[] = [];
+  const kept: { readonly blob: Blob; readonly canvas: OffscreenCanvas; luma?: Luma }[] = [];
+  let isClosed = false;
+
+  async function entryOf(blob: Blob) {
+    const known = kept.find((entry) => entry.blob === blob);
+    if (known) return known;
+    if (isClosed) throw new Error('the capture is over');
+    const bitmap = await createImageBitmap(blob);
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    contextOf(canvas).drawImage(bitmap, 0, 0);
+    bitmap.close();
+    const entry: (typeof kept)[number] = { blob, canvas };
+    kept.push(entry);
+    if (kept.length > KEPT) free(kept.shift()?.canvas);
+    return entry;
+  }
+
   return {
-    async open(blob: Blob): Promise<OffscreenCanvas> {
-      const known = open.find((entry) => entry.blob === blob);
-      if (known) return known.canvas;
-      const bitmap = await createImageBitmap(blob);
-      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-      contextOf(canvas).drawImage(bitmap, 0, 0);
-      bitmap.close();
-      open.push({ blob, canvas });
-      if (open.length > KEPT) free(open.shift()?.canvas);
-      return canvas;
-    },
-    /** Frees the memory; what is asked for again is decoded again. */
+    /** How to read a photograph, whenever that may be. */
+    of: (blob: Blob): Pick<Photograph, 'open' | 'luma'> => ({
+      open: async () => (await entryOf(blob)).canvas,
+      async luma() {
+        const entry = await entryOf(blob);
+        entry.luma ??= readLuma(entry.canvas);
+        return entry.luma;
+      },
+    }),
+    /** Frees the memory. Who then asks for a photograph gets an error. */
     close(): void {
-      for (const { canvas } of open.splice(0)) free(canvas);
+      isClosed = true;
+      for (const { canvas } of kept.splice(0)) free(canvas);
     },
   };
+}
+
+/** Rows that are read off a canvas at a time: all of them would take the tile's memory once more. */
+const ROWS = 512;
+
+function readLuma(canvas: OffscreenCanvas): Luma {
+  const luma = blankLuma(canvas.width, canvas.height);
+  const context = contextOf(canvas);
+  for (let row = 0; row < canvas.height; row += ROWS) {
+    putLuma(luma, context.getImageData(0, row, canvas.width, Math.min(ROWS, canvas.height - row)), row);
+  }
+  return luma;
 }
 
 /** A canvas without pixels takes no memory, whenever it is collected. */

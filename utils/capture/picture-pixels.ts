@@ -1,16 +1,14 @@
+import { type Luma, lumaOf, type Pixels } from './luma';
 import { rasterSize } from './raster-size';
-import { LEAST_SIDE, MOST_SIDE, type Pixels } from './read-qr';
+import { LEAST_SIDE, MOST_SIDE } from './read-qr';
 
 /** Characters of a `data:` URL, and pixels of the picture in it, that are decoded at most. */
 const MOST_CHARACTERS = 16_000_000;
 const MOST_PIXELS = 40_000_000;
 
-/** The pixels of a picture, made smaller if it is bigger than what can be read. Needs OffscreenCanvas. */
-export function pixelsOf(source: OffscreenCanvas | ImageBitmap, ground?: string): Pixels {
-  const side = Math.max(source.width, source.height);
-  const context = side <= MOST_SIDE && 'getContext' in source && source.getContext('2d');
-  if (context && !ground) return context.getImageData(0, 0, source.width, source.height);
-  return drawnPixels(source, ground);
+/** A picture's brightness, made smaller if it is bigger than what can be read. Needs OffscreenCanvas. */
+export function shrunkLuma(source: OffscreenCanvas | ImageBitmap, ground?: string): Luma {
+  return lumaOf(drawnPixels(source, ground));
 }
 
 function drawnPixels(source: OffscreenCanvas | ImageBitmap, ground?: string): Pixels {
@@ -33,7 +31,7 @@ function drawnPixels(source: OffscreenCanvas | ImageBitmap, ground?: string): Pi
  * Decodes a picture out of a base64 `data:` URL: on white, and on black too if it lets the ground through. Nothing
  * if it is too small for a QR code. Throws for what is too big, or no picture. Needs createImageBitmap.
  */
-export async function openPicture(dataUrl: string): Promise<Pixels[]> {
+export async function openPicture(dataUrl: string): Promise<Luma[]> {
   if (dataUrl.length > MOST_CHARACTERS) throw new Error('the file is too big');
   const [head = '', body = ''] = dataUrl.split(',', 2);
   const bytes = Uint8Array.from(atob(body), (character) => character.charCodeAt(0));
@@ -44,9 +42,14 @@ export async function openPicture(dataUrl: string): Promise<Pixels[]> {
   const type = /^data:([\w/.+-]+)/.exec(head)?.[1] ?? '';
   const bitmap = await createImageBitmap(new Blob([bytes], { type }));
   try {
-    const isTransparent = pixelsOf(bitmap).data.some((value, at) => at % 4 === 3 && value < 255);
-    return [pixelsOf(bitmap, 'white'), ...(isTransparent ? [pixelsOf(bitmap, 'black')] : [])];
+    return [shrunkLuma(bitmap, 'white'), ...(isTransparent(bitmap) ? [shrunkLuma(bitmap, 'black')] : [])];
   } finally {
     bitmap.close();
   }
+}
+
+function isTransparent(bitmap: ImageBitmap): boolean {
+  const { data } = drawnPixels(bitmap);
+  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return true;
+  return false;
 }

@@ -5,10 +5,27 @@ import { openPhotographs } from './photographs';
 import { openPicture } from './picture-pixels';
 import { type PictureFile, pictureFiles, picturePlaces } from './qr-candidates';
 import { createQrReader, type QrReader } from './qr-reader';
-import { type PhotographedCodes, searchPhotographs } from './search-photographs';
+import { type PhotographedCodes, searchPage, searchPanes } from './search-photographs';
 
 const MOST_PLACES = 300;
 const MOST_FILES = 200;
+
+/** A search of the page's photographs that was begun before the capture needs it. */
+export interface EarlySearch {
+  readonly photographs: readonly Blob[];
+  readonly reader: QrReader;
+  readonly codes: Promise<PhotographedCodes>;
+}
+
+/** Begins to look for QR codes while the browser is still asked for other things. */
+export function searchEarly(state: PageState): void {
+  state.early?.reader.stop();
+  const reader = createQrReader(state.ports.clock);
+  const codes = searchPhotographs(state, reader);
+  // Whoever needs them hears of a failure.
+  codes.catch(() => undefined);
+  state.early = { photographs: photographsOf(state), reader, codes };
+}
 
 /**
  * The QR codes of the page, as the operative saw them: in the photographed pixels of every picture and canvas,
@@ -18,12 +35,15 @@ const MOST_FILES = 200;
 export async function readQrCodes(state: PageState): Promise<void> {
   if (state.files.length === 0) return;
   const found = await state.steps.run('qr', async (signal) => {
-    const reader = createQrReader(state.ports.clock, signal);
-    const photographs = await openPhotographs(state);
-    const places = picturePlaces(state, photographs.scale);
-    reader.leaveOut(places.length - MOST_PLACES, `only ${MOST_PLACES} places are`);
-    const seen = await searchPhotographs(photographs, places.slice(0, MOST_PLACES), reader);
-    const codes = listCodes(seen);
+    const begun = photographsOf(state);
+    // Photographs that were taken anew meanwhile are searched anew.
+    const isSame = state.early?.photographs.every((blob, at) => blob === begun[at]);
+    if (!isSame || state.early?.photographs.length !== begun.length) searchEarly(state);
+    const { reader, codes: early } = state.early as EarlySearch;
+    signal.addEventListener('abort', reader.stop);
+    const seen = await early;
+    const inPanes = await searchPanes(await openPhotographs(state), reader);
+    const codes = listCodes({ ...seen, anywhere: [...seen.anywhere, ...inPanes] });
     // The file of a picture that was seen would say the same again.
     const urls = new Set([...seen.inPlaces.keys()].map(({ url }) => url));
     const hidden = pictureFiles(state).filter(({ url }) => !urls.has(url));
@@ -33,6 +53,18 @@ export async function readQrCodes(state: PageState): Promise<void> {
   if (!found) return;
   state.qrCodes = found.codes;
   state.notes.push(...found.notes);
+}
+
+function photographsOf({ files }: PageState): Blob[] {
+  const onPage = files.filter(({ name, pixels }) => pixels === 'photographed' && !name.startsWith('pane-'));
+  return onPage.map(({ blob }) => blob);
+}
+
+async function searchPhotographs(state: PageState, reader: QrReader): Promise<PhotographedCodes> {
+  const photographs = await openPhotographs(state);
+  const places = picturePlaces(state, photographs.scale);
+  reader.leaveOut(places.length - MOST_PLACES, `only ${MOST_PLACES} places are`);
+  return searchPage(photographs, places.slice(0, MOST_PLACES), reader);
 }
 
 /** Each text once for a picture, and once more only where no picture has it. */

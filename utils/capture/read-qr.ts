@@ -1,12 +1,6 @@
-import { decodeQRBatch } from 'qr/decode.js';
+import { _QRScanner } from 'qr/decode.js';
 import { enlarge } from './enlarge';
-
-/** Pixels in RGBA, four bytes each, from the top left corner. */
-export interface Pixels {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8ClampedArray;
-}
+import type { Luma } from './luma';
 
 /** What a QR code says, and its bounding box in the pixels that were read. */
 export interface QrReading {
@@ -27,58 +21,71 @@ const QUIET = 8;
 const SMALL_SIDE = 160;
 const ENLARGED = 3;
 
-/** Least difference of brightness or opacity between dark and light modules: the decoder parts nothing by less. */
+/** Least difference of brightness between dark and light modules: the decoder parts nothing by less. */
 const LEAST_CONTRAST = 16;
 
 /** How the decoder says that there is no code, or none whose error correction holds. */
 const NONE = new Set(['data', 'dimension', 'finder', 'format', 'alignment', 'rs', 'timing', 'version']);
 
-/**
- * All QR codes (ISO/IEC 18004) in a picture of up to 1,000 pixels a side, light on dark too, each text once. A
- * small picture without any is tried again enlarged, with a quiet zone. Throws what the decoder throws.
- */
-export async function readQr(pixels: Pixels): Promise<QrReading[]> {
-  const side = Math.max(pixels.width, pixels.height);
-  if (Math.min(pixels.width, pixels.height) < LEAST_SIDE) return [];
-  if (side > MOST_SIDE) throw new RangeError(`${side} pixels are too many`);
-  if (!hasContrast(pixels)) return [];
-  const readings = await readAs(pixels, 1);
-  return readings.length > 0 || side > SMALL_SIDE ? readings : readAs(pixels, ENLARGED);
+/** Reads pictures one after another: the decoder's memory is the greater part of its price. */
+export interface QrDecoder {
+  /**
+   * All QR codes (ISO/IEC 18004) in a picture of up to 1,000 pixels a side, light on dark too, each text once. A
+   * small picture without any is tried again enlarged, with a quiet zone. Throws what the decoder throws.
+   */
+  read(luma: Luma): Promise<QrReading[]>;
 }
 
-async function readAs(pixels: Pixels, factor: number): Promise<QrReading[]> {
-  const margin = factor === 1 ? 0 : QUIET;
-  const image = factor === 1 ? pixels : enlarge(pixels, factor, QUIET);
-  const readings = new Map<string, QrReading>();
-  const [results = []] = await decodeQRBatch([image], {
-    format: 'RGBA',
-    maxSize: { width: image.width, height: image.height },
+/** A decoder for one picture at a time. */
+export function createQrDecoder(): QrDecoder {
+  let readings = new Map<string, QrReading>();
+  const scanner = new _QRScanner({
+    maxSize: { width: MOST_SIDE, height: MOST_SIDE },
     pointsOnDetect({ boundingBox: { x, y, width, height } }, text) {
       if (typeof text !== 'string' || text === '' || readings.has(text)) return;
-      const box = {
-        x: x / factor - margin,
-        y: y / factor - margin,
-        width: width / factor,
-        height: height / factor,
-      };
-      readings.set(text, { text, box });
+      readings.set(text, { text, box: { x, y, width, height } });
     },
   });
-  for (const result of results) if (result instanceof Error && !NONE.has(result.message)) throw result;
-  return [...readings.values()];
+
+  async function decode(luma: Luma): Promise<QrReading[]> {
+    readings = new Map();
+    scanner.addImage(luma, 'I420');
+    for (const result of await scanner.decodeAsync(true)) {
+      if (result instanceof Error && !NONE.has(result.message)) throw result;
+    }
+    return [...readings.values()];
+  }
+
+  return {
+    async read(luma) {
+      const side = Math.max(luma.width, luma.height);
+      if (Math.min(luma.width, luma.height) < LEAST_SIDE) return [];
+      if (side > MOST_SIDE) throw new RangeError(`${side} pixels are too many`);
+      if (!hasContrast(luma)) return [];
+      const found = await decode(luma);
+      if (found.length > 0 || side > SMALL_SIDE) return found;
+      return (await decode(enlarge(luma, ENLARGED, QUIET))).map(({ text, box }) => ({
+        text,
+        box: {
+          x: box.x / ENLARGED - QUIET,
+          y: box.y / ENLARGED - QUIET,
+          width: box.width / ENLARGED,
+          height: box.height / ENLARGED,
+        },
+      }));
+    },
+  };
 }
 
 /** Most of a page is of one colour: nothing there is worth a second look. */
-function hasContrast({ data }: Pixels): boolean {
-  const [red = 0, green = 0, blue = 0, opacity = 0] = data;
-  for (let at = 0; at < data.length; at += 4) {
-    if (
-      Math.abs((data[at] as number) - red) > LEAST_CONTRAST / 2 ||
-      Math.abs((data[at + 1] as number) - green) > LEAST_CONTRAST / 2 ||
-      Math.abs((data[at + 2] as number) - blue) > LEAST_CONTRAST / 2 ||
-      Math.abs((data[at + 3] as number) - opacity) > LEAST_CONTRAST / 2
-    )
-      return true;
+function hasContrast({ data }: Luma): boolean {
+  let [darkest = 0] = data;
+  let lightest = darkest;
+  for (const value of data) {
+    if (value < darkest) darkest = value;
+    else if (value > lightest) lightest = value;
+    else continue;
+    if (lightest - darkest > LEAST_CONTRAST) return true;
   }
   return false;
 }

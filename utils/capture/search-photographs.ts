@@ -2,8 +2,8 @@ import { toWellFormed } from '@/utils/domain/canonical-json';
 import type { QrCodeRecord } from '@/utils/domain/capture';
 import type { Rect } from '@/utils/snapshot/frame-snapshot';
 import { covers, piecesOf, shownPart } from './photograph-geometry';
-import { drawPlace, type Photograph, type Photographs, readPlace } from './photographs';
-import { pixelsOf } from './picture-pixels';
+import { drawPlace, lumaOfPlace, type Photograph, type Photographs } from './photographs';
+import { shrunkLuma } from './picture-pixels';
 import type { PicturePlace } from './qr-candidates';
 import type { QrReader } from './qr-reader';
 import { MOST_SIDE } from './read-qr';
@@ -31,11 +31,11 @@ export interface PhotographedCodes {
 }
 
 /**
- * Reads the QR codes of `places` and of all the rest, photograph by photograph, for each is decoded once. A place that
+ * Reads the QR codes of `places` and of all the rest of the page, photograph by photograph, for each is decoded once. A place that
  * the window shows is read there first: it is what was seen at the click, with what covers the page.
  */
-export async function searchPhotographs(
-  { window, tiles, panes, scale }: Photographs,
+export async function searchPage(
+  { window, tiles, scale }: Omit<Photographs, 'panes'>,
   places: readonly PicturePlace[],
   reader: QrReader,
 ): Promise<PhotographedCodes> {
@@ -57,9 +57,14 @@ export async function searchPhotographs(
     }
     await search.searchPieces(tile, true);
   }
-  // An inner area's pictures say where on it, not where on the page.
-  for (const pane of panes) await search.searchPieces(pane, false);
   return { inPlaces, anywhere: search.codes };
+}
+
+/** The codes in pictures of inner areas: those say where on the area, not where on the page. */
+export async function searchPanes({ panes, scale }: Photographs, reader: QrReader): Promise<QrCodeRecord[]> {
+  const search = createPieceSearch(scale, reader);
+  for (const pane of panes) await search.searchPieces(pane, false);
+  return search.codes;
 }
 
 function createPieceSearch(scale: number, reader: QrReader) {
@@ -94,14 +99,14 @@ async function readIn(
   let factor = scale;
   const readings = await reader.read(async () => {
     if (Math.round(Math.max(shown.width, shown.height) * scale) <= MOST_SIDE) {
-      const pixels = await readPlace(photographs, shown, scale);
-      return pixels ? [pixels] : [];
+      const luma = await lumaOfPlace(photographs, shown, scale);
+      return luma ? [luma] : [];
     }
     const canvas = await drawPlace(photographs, shown, scale);
     if (!canvas) return [];
-    const pixels = pixelsOf(canvas);
-    factor = (scale * pixels.width) / canvas.width;
-    return [pixels];
+    const luma = shrunkLuma(canvas);
+    factor = (scale * luma.width) / canvas.width;
+    return [luma];
   });
   return readings.map(({ text, box }) => ({
     text: toWellFormed(text),

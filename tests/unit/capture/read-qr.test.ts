@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_SIDE, type Pixels, readQr } from '@/utils/capture/read-qr';
+import { lumaOf, type Pixels } from '@/utils/capture/luma';
+import { createQrDecoder, MOST_SIDE } from '@/utils/capture/read-qr';
 import { extractFromSources } from '@/utils/indicators/extract';
 import { CODES } from '../../fixtures/qr/codes';
 import { beside, drawQr } from '../../fixtures/qr/draw';
 
 const { text } = CODES.small;
+const decoder = createQrDecoder();
+const readQr = (pixels: Pixels) => decoder.read(lumaOf(pixels));
 const textsIn = async (pixels: Pixels) => (await readQr(pixels)).map((reading) => reading.text);
 
-describe('readQr', () => {
+describe('createQrDecoder', () => {
   it.each([
     ['one pixel a module', { module: 1 }],
     ['a scale that is not whole', { module: 2.3 }],
