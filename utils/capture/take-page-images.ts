@@ -58,16 +58,25 @@ async function photograph(
 ): Promise<true | Skip> {
   const report = await photographOnce(state, assembled, signal);
   if (report.skipped) return new Skip(report.skipped);
-  let blank = await findBlankFrames(state);
+  state.remarks.push(...report.remarks);
+  let blank = await remarkBlankFrames(state);
   // A frame of another site may begin to draw only when it is asked to, and be there the next time.
-  for (let tries = 1; blank.length > 0 && tries < TRIES && report.method === 'cdp-clips'; tries += 1) {
+  for (let tries = 1; blank > 0 && tries < TRIES && report.method === 'cdp-clips'; tries += 1) {
     const again: CaptureFile[] = [];
     await photographOnce(state, assembled, signal, again);
     replaceTiles(state, again);
-    blank = await findBlankFrames(state);
+    blank = await remarkBlankFrames(state);
   }
-  state.remarks.push(...report.remarks, ...blank.map((url) => remark('frame-blank', { url })));
   return true;
+}
+
+/** Says of the tiles that are there now which frames they lack, before asking again may fail; gives how many. */
+async function remarkBlankFrames(state: PageState): Promise<number> {
+  const blank = await findBlankFrames(state);
+  const others = state.remarks.filter(({ code }) => code !== 'frame-blank');
+  const own = blank.map((url) => remark('frame-blank', { url }));
+  state.remarks.splice(0, state.remarks.length, ...others, ...own);
+  return blank.length;
 }
 
 /** Puts the tiles into `files` as they come. */
