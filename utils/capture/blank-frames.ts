@@ -1,7 +1,7 @@
 import type { FramePart, FrameSnapshot, Rect } from '@/utils/snapshot/frame-snapshot';
 import { mainFrame, type PageState } from './page-state';
 import { shownPart } from './photograph-geometry';
-import { drawPlace, lumaOfPlace, openPhotographs, type Photographs } from './photographs';
+import { contextOf, openPhotographs, type Photograph, type Photographs } from './photographs';
 
 /** CSS pixels of a side below which a frame shows nothing to anybody. */
 const LEAST_SIDE = 20;
@@ -41,15 +41,27 @@ function showsSomething({ text, places }: FrameSnapshot): boolean {
   return text.some((line) => typeof line === 'number' || line.trim() !== '') || places.length > 0;
 }
 
-async function isBlank({ tiles, scale }: Photographs, rect: Rect): Promise<boolean> {
+async function isBlank(photographs: Photographs, rect: Rect): Promise<boolean> {
+  const { tiles, scale } = photographs;
   const shown = shownPart(tiles, rect, scale);
   if (!shown || shown.width * shown.height * scale * scale > MOST_PIXELS) return false;
-  const luma = await lumaOfPlace(tiles, shown, scale);
-  if (!luma?.data.every((value) => value === luma.data[0])) return false;
-  // Colours may be as bright as each other.
-  const canvas = await drawPlace(tiles, shown, scale);
-  const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
-  if (!data) return false;
-  const words = new Uint32Array(data.buffer, data.byteOffset, data.byteLength / 4);
-  return words.every((word) => word === words[0]);
+  let first: number | undefined;
+  for (const tile of tiles) {
+    const words = await colours(tile, shown, scale);
+    first ??= words[0];
+    if (!words.every((word) => word === first)) return false;
+  }
+  return true;
+}
+
+/** The pixels of a place that a photograph shows. */
+async function colours(tile: Photograph, rect: Rect, scale: number): Promise<Uint32Array> {
+  const x = Math.round((rect.x - tile.left) * scale);
+  const y = Math.round((rect.y - tile.top) * scale);
+  const top = Math.max(0, y);
+  const width = Math.min(tile.width - x, Math.round(rect.width * scale));
+  const height = Math.min(tile.height, y + Math.round(rect.height * scale)) - top;
+  if (width <= 0 || height <= 0) return new Uint32Array();
+  const { data } = contextOf(await tile.open()).getImageData(x, top, width, height);
+  return new Uint32Array(data.buffer, data.byteOffset, data.byteLength / 4);
 }

@@ -99,8 +99,8 @@ export async function lumaOfPlace(
   return luma;
 }
 
-// Kept where the processor is: from the graphics card, reading back takes longer than decoding.
-function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+/** A canvas kept where the processor is: from the graphics card, reading back takes longer than decoding. */
+export function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no canvas');
   return context;

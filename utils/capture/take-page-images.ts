@@ -5,6 +5,7 @@ import { composeStrip } from './compose-strip';
 import type { CaptureFile } from './files';
 import { mainFrame, onSamePage, type PageState, requireSamePage } from './page-state';
 import type { PageImagesReport, PhotographSink, TileSink } from './ports';
+import { searchEarly } from './qr-codes';
 import { percent, remark, remarkSentence } from './remarks';
 import { scrollPage } from './scroll-page';
 import { Skip } from './step-runner';
@@ -60,12 +61,21 @@ async function photograph(
   if (report.skipped) return new Skip(report.skipped);
   state.remarks.push(...report.remarks);
   let blank = await remarkBlankFrames(state);
+  searchEarly(state);
   // A frame of another site may begin to draw only when it is asked to, and be there the next time.
   for (let tries = 1; blank > 0 && tries < TRIES && report.method === 'cdp-clips'; tries += 1) {
+    const before = state.files.filter(({ name }) => isTile(name));
     const again: CaptureFile[] = [];
     await photographOnce(state, assembled, signal, again);
     replaceTiles(state, again);
-    blank = await remarkBlankFrames(state);
+    const left = await remarkBlankFrames(state);
+    if (left >= blank) {
+      replaceTiles(state, before);
+      await remarkBlankFrames(state);
+      break;
+    }
+    blank = left;
+    searchEarly(state);
   }
   return true;
 }

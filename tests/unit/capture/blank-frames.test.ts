@@ -16,7 +16,7 @@ type Shot = 'blank' | 'drawn' | 'refused' | 'never';
 async function photographed(shots: readonly Shot[]) {
   const tiles = new Map<Blob, Shot>();
   let taken = 0;
-  const photograph: CapturePorts['photograph'] = async (_, onTile) => {
+  const photograph: CapturePorts['photograph'] = async (_, { onTile }) => {
     const shot = shots[taken] ?? 'never';
     taken += 1;
     if (shot === 'refused') throw new Error('the debugger was taken away');
@@ -42,12 +42,17 @@ async function photographed(shots: readonly Shot[]) {
     files: [],
     remarks: [],
     seen: [main, child].map((snapshot, frameId) => ({ frameId, snapshot })),
-    canvases: { open: async (blob: Blob) => canvasOf(tiles.get(blob)), close: () => undefined },
+    canvases: {
+      of: (blob: Blob) => ({ open: async () => canvasOf(tiles.get(blob)) }),
+      close: () => undefined,
+    },
     observer: {},
   } as unknown as PageState;
   await takePageImages(state, Promise.resolve());
   return {
     taken,
+    /** The tile that stays is the one of the first photograph. */
+    first: state.files[0]?.blob === [...tiles.keys()][0],
     outcome: steps.records[0]?.outcome,
     kept: state.files.map(({ name, blob }) => `${name} ${tiles.get(blob)}`),
     remarks: state.remarks.map(({ code, facts }) => `${code} ${facts.url}`),
@@ -68,17 +73,19 @@ describe('a frame that came out blank', () => {
 
   it('is photographed again, and nothing is said once it is there', async () => {
     const kept = ['page-01.png drawn'];
-    expect(await photographed(['blank', 'drawn'])).toEqual({ taken: 2, outcome: 'done', kept, remarks: [] });
+    const { first, ...rest } = await photographed(['blank', 'drawn']);
+    expect(rest).toEqual({ taken: 2, outcome: 'done', kept, remarks: [] });
+    expect(first).toBe(false);
   });
 
-  it('is said, once, when it stays so', async () => {
-    const kept = ['page-01.png blank'];
-    const shots: Shot[] = ['blank', 'blank', 'blank'];
-    expect(await photographed(shots)).toEqual({ taken: 3, outcome: 'done', kept, remarks });
+  it('is said, once, when it stays so, and the first photograph is kept', async () => {
+    const { first, ...rest } = await photographed(['blank', 'blank', 'drawn']);
+    expect(rest).toEqual({ taken: 2, outcome: 'done', kept: ['page-01.png blank'], remarks });
+    expect(first).toBe(true);
   });
 
   it.each<Shot>(['refused', 'never'])('is said when the next photograph fails (%s)', async (shot) => {
     const kept = ['page-01.png blank'];
-    expect(await photographed(['blank', shot])).toEqual({ taken: 2, outcome: 'failed', kept, remarks });
+    expect(await photographed(['blank', shot])).toMatchObject({ taken: 2, outcome: 'failed', kept, remarks });
   });
 });
