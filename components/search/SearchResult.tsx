@@ -32,7 +32,7 @@ export function SearchResult({ capture, hits, thumbnail }: Props) {
   const names = useNames();
   const { id, host, title } = capture;
   return (
-    <div className={classes.result} data-testid="search-result" data-capture={id}>
+    <div className={classes.result} data-testid="search-result" data-capture={id} aria-busy={hits === null}>
       {thumbnail}
       <div className="osmotr-break">
         <a href={routeHref({ view: 'capture', id })} className={classes.resultHead}>

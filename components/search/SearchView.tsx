@@ -16,6 +16,8 @@ export type SearchState = 'short' | 'loading' | readonly Capture[];
 interface Props {
   readonly typed: string;
   readonly state: SearchState;
+  /** What is shown belongs to fewer letters than were typed. */
+  readonly isBusy: boolean;
   /** Titles of cases by id; the inbox is not among them. */
   readonly titles: ReadonlyMap<string, string>;
   readonly onType: (typed: string) => void;
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** One box for all cases, and what was found, by case. */
-export function SearchView({ typed, state, titles, onType, renderResult }: Props) {
+export function SearchView({ typed, state, isBusy, titles, onType, renderResult }: Props) {
   const { t } = useTranslation();
   const found = typeof state === 'string' ? null : state;
   const status = found
@@ -34,7 +36,12 @@ export function SearchView({ typed, state, titles, onType, renderResult }: Props
       ? ''
       : t(`search.${state as 'short' | 'loading'}`);
   return (
-    <div className={classes.search} data-testid="search-results" data-found={found?.length ?? ''}>
+    <div
+      className={classes.search}
+      data-testid="search-results"
+      data-found={found?.length ?? ''}
+      aria-busy={isBusy}
+    >
       <h1>{t('search.label')}</h1>
       <TextInput
         type="search"

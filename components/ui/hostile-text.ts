@@ -11,13 +11,15 @@ const EMOJI = /\p{Extended_Pictographic}\uFE0F?\u200D\p{Extended_Pictographic}/u
 
 /** Splits captured text into plain runs and characters that nobody sees, each named by its code (`U+202E`). */
 export function splitHostileText(text: string): TextPart[] {
+  // Nearly all strings are plain, and a table has thousands of them.
+  if (text !== '' && !UNSEEN.test(text)) return [{ kind: 'text', text, start: 0 }];
   const parts: TextPart[] = [];
   let run = '';
   let runStart = 0;
   let before = '';
   const characters = [...text];
   for (const [index, character] of characters.entries()) {
-    const joins = EMOJI.test(`${before}${character}${characters[index + 1] ?? ''}`);
+    const joins = character === '\u200D' && EMOJI.test(`${before}${character}${characters[index + 1] ?? ''}`);
     before = character === '\uFE0F' ? before + character : character;
     if (!UNSEEN.test(character) || joins) {
       if (!run) runStart = index;

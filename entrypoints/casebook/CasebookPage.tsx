@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { CasebookFrame } from '@/components/casebook/CasebookFrame';
 import { type Route, routeHref } from '@/components/casebook/route';
 import type { CaseRow } from '@/components/cases/case-rows';
@@ -13,15 +14,26 @@ import { SearchScreen } from './SearchScreen';
 import { SettingsScreen } from './SettingsScreen';
 import { StoredDeletions } from './StoredDeletions';
 import { AllLinks } from './StoredLinks';
+import { searchIndex } from './search-index';
 import { useRoute } from './use-route';
 import { VerifyScreen } from './VerifyScreen';
 import { WelcomeScreen } from './WelcomeScreen';
+
+/** Milliseconds after the first screen was asked for: nothing of it waits for the search any more. */
+const AFTER_FIRST_SCREEN = 2_000;
 
 /** The full page behind the popup: cases at the left, the chosen screen at the right. */
 export function CasebookPage() {
   const route = useRoute();
   const list = useStored(readCases, []);
   const caseId = useStored(() => caseOf(route), [route.view, 'id' in route ? route.id : '']) ?? null;
+  const isThere = list !== undefined;
+  useEffect(() => {
+    if (!isThere) return;
+    // Read before somebody types. If it fails, the search meets the same error and shows it.
+    const timer = setTimeout(() => Promise.allSettled([searchIndex()]), AFTER_FIRST_SCREEN);
+    return () => clearTimeout(timer);
+  }, [isThere]);
   if (!list) return null;
   return (
     <CasebookFrame route={route} caseId={caseId} {...list}>

@@ -1,15 +1,14 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { SearchResult } from '@/components/search/SearchResult';
 import { type SearchState, SearchView } from '@/components/search/SearchView';
+import { CaptureThumbnail } from '@/components/ui/CaptureThumbnail';
 import type { Capture } from '@/utils/domain/capture';
 import { hasAll, parseQuery, type Query } from '@/utils/search/query';
-import { createWordsRepository } from '@/utils/store/words-repository';
 import { store } from '../pages/services';
 import { useStored } from '../pages/use-stored';
-import { readHits } from './read-hits';
-import { StoredThumbnail } from './StoredThumbnail';
-
-const words = createWordsRepository(store.db);
+import { findHits } from './find-hits';
+import { type Found, readFound } from './read-found';
+import { type SearchIndex, searchIndex } from './search-index';
 
 /** What was typed last: a way back from a capture finds it again. It is never in the address, which browsers remember. */
 let lastTyped = '';
@@ -17,18 +16,18 @@ let lastTyped = '';
 /** Search over all cases. */
 export function SearchScreen() {
   const [typed, setTyped] = useState(lastTyped);
-  const rows = useStored(() => words.all(), []);
-  const captures = useStored(readCaptures, []);
+  const index = useStored(searchIndex, []);
   const cases = useStored(() => store.cases.list(), []);
   const titles = useMemo(() => new Map(cases?.map(({ id, title }) => [id, title])), [cases]);
   const wanted = useDeferredValue(typed);
   const query = useMemo(() => parseQuery(wanted), [wanted]);
   const state = useMemo((): SearchState => {
     if (!query) return 'short';
-    if (!rows || !captures) return 'loading';
-    const found = new Set(rows.filter((row) => hasAll(row.words, query)).map(({ captureId }) => captureId));
+    if (!index) return 'loading';
+    const { words, captures } = index;
+    const found = new Set(words.filter((row) => hasAll(row.words, query)).map(({ captureId }) => captureId));
     return byCase(captures.filter(({ id }) => found.has(id)));
-  }, [query, rows, captures]);
+  }, [query, index]);
   const type = (next: string) => {
     lastTyped = next;
     setTyped(next);
@@ -37,28 +36,55 @@ export function SearchScreen() {
     <SearchView
       typed={typed}
       state={state}
+      isBusy={wanted !== typed || state === 'loading'}
       titles={titles}
       onType={type}
-      renderResult={(capture) => query && <StoredResult capture={capture} query={query} />}
+      renderResult={(capture) =>
+        query && index && <StoredResult capture={capture} query={query} index={index} />
+      }
     />
   );
 }
 
-function StoredResult({ capture, query }: { readonly capture: Capture; readonly query: Query }) {
-  const hits = useStored(() => readHits(capture, query), [capture, query]);
+interface ResultProps {
+  readonly capture: Capture;
+  readonly query: Query;
+  /** Another one: what belongs to the capture may be another, too. */
+  readonly index: SearchIndex;
+}
+
+function StoredResult({ capture, query, index }: ResultProps) {
+  const found = useFound(capture.id, index);
+  const hits = useMemo(() => found && findHits(capture, found, query), [capture, found, query]);
   return (
     <SearchResult
       capture={capture}
       hits={hits ?? null}
-      thumbnail={<StoredThumbnail captureId={capture.id} host={capture.host} width={96} height={64} />}
+      thumbnail={<CaptureThumbnail blob={found?.thumbnail} host={capture.host} width={96} height={64} />}
     />
   );
 }
 
-/** Newest first. */
-async function readCaptures(): Promise<Capture[]> {
-  const captures = await store.db.captures.toArray();
-  return captures.sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt));
+/** Read once for a row: while one types, it only looks elsewhere in what it has. */
+function useFound(captureId: string, index: SearchIndex): Found | undefined {
+  const [found, setFound] = useState<Found>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another index means that the store has changed
+  useEffect(() => {
+    let isCurrent = true;
+    readFound(captureId).then(
+      (read) => isCurrent && setFound(read),
+      (error) => isCurrent && setFound(() => raise(error)),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [captureId, index]);
+  return found;
+}
+
+// An effect's promise has no boundary: rethrowing while rendering gives the error to the page's own.
+function raise(error: unknown): never {
+  throw error;
 }
 
 /** The case with the newest capture first, each case's captures together. */

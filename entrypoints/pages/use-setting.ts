@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { WxtStorageItem } from '#imports';
 
-/** A setting's value (undefined until it is read) and the way to change it; follows changes of other pages. */
+/** A setting's value (`first`, or undefined, until it is read) and the way to change it; follows changes of other pages. */
 export function useSetting<T>(
   item: WxtStorageItem<T, Record<string, unknown>>,
+  first?: T,
 ): readonly [T | undefined, (value: T) => Promise<void>] {
-  const [value, setValue] = useState<T>();
+  const [value, setValue] = useState<T | undefined>(first);
   useEffect(() => {
     let isCurrent = true;
     const show = (next: T) => isCurrent && setValue(next);

@@ -13,15 +13,16 @@ import { bugEnvironment, send } from '../pages/services';
 import { useAction } from '../pages/use-action';
 import { useExport } from '../pages/use-export';
 import { useSetting } from '../pages/use-setting';
+import type { First } from './read-first';
 import { useCapture } from './use-capture';
 import { useCase } from './use-case';
 import { useRecentCaptures } from './use-recent-captures';
 import { useTargetTab } from './use-target-tab';
 
 /** The operative's remote control: page, case, capture, export. */
-export function PopupPage() {
-  const [language, setLanguage] = useSetting(settings.language);
-  const casefile = useCase();
+export function PopupPage({ first }: { readonly first: First | null }) {
+  const [language, setLanguage] = useSetting(settings.language, first?.language);
+  const casefile = useCase(first);
   if (!casefile.isReady || !language) return null;
   return (
     <PopupFrame

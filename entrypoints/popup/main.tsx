@@ -1,4 +1,5 @@
 import { renderPage } from '../pages/render-page';
 import { PopupPage } from './PopupPage';
+import { readFirst } from './read-first';
 
-await renderPage(<PopupPage />);
+await renderPage(readFirst().then((first) => <PopupPage first={first} />));

@@ -34,7 +34,8 @@ export function summariseIndicators(
   const times = new Map(captures.map(({ id, startedAt }) => [id, startedAt]));
   const markOf = new Map(marks.map((mark) => [indicatorKey(mark), mark]));
   const sums = new Map<string, IndicatorSummary>();
-  const at = ({ captureId }: { captureId: string }) => Date.parse(times.get(captureId) ?? '');
+  const moments = new Map(captures.map(({ id, startedAt }) => [id, Date.parse(startedAt)]));
+  const at = ({ captureId }: { captureId: string }) => moments.get(captureId) ?? Number.NaN;
   for (const row of [...rows].sort((a, b) => at(a) - at(b))) {
     const key = indicatorKey(row);
     const time = times.get(row.captureId) ?? '';

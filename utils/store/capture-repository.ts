@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import type { Capture, StoredArtifact } from '@/utils/domain/capture';
 import type { Indicator } from '@/utils/domain/indicator';
 import { inflateBlob } from './inflate-blob';
-import type { Database, IndicatorRow } from './schema';
+import type { BlobRow, Database, IndicatorRow } from './schema';
 import { describeCapture, putFiles } from './write-capture';
 
 /** Everything of one capture, to be stored together or not at all. A Blob is deflated if its artifact says so. */
@@ -93,8 +93,13 @@ export function createCaptureRepository(db: Database) {
 
     /** The plain bytes of one file: a handle that isn't read before it is used, or text inflated into memory. */
     async blob(captureId: string, name: string): Promise<Blob | undefined> {
-      const row = await db.blobs.get([captureId, name]);
-      return row?.deflated ? inflateBlob(row.blob) : row?.blob;
+      return plainOf(await db.blobs.get([captureId, name]));
+    },
+
+    /** The file of that name of each of the captures, by position: one reading for a whole list. */
+    async blobsOf(captureIds: readonly string[], name: string): Promise<(Blob | undefined)[]> {
+      const rows = await db.blobs.bulkGet(captureIds.map((id): [string, string] => [id, name]));
+      return Promise.all(rows.map(plainOf));
     },
 
     /** One file as it lies on the disk, deflated if its artifact says so: for the ZIP, which takes it as it is. */
@@ -106,8 +111,17 @@ export function createCaptureRepository(db: Database) {
       return (await db.thumbnails.get(captureId))?.blob;
     },
 
+    /** By position, as `blobsOf` gives files. */
+    async thumbnailsOf(captureIds: readonly string[]): Promise<(Blob | undefined)[]> {
+      return (await db.thumbnails.bulkGet([...captureIds])).map((row) => row?.blob);
+    },
+
     indicatorsOf(captureId: string): Promise<IndicatorRow[]> {
       return db.indicators.where('captureId').equals(captureId).toArray();
     },
   };
+}
+
+async function plainOf(row: BlobRow | undefined): Promise<Blob | undefined> {
+  return row?.deflated ? inflateBlob(row.blob) : row?.blob;
 }

@@ -3,20 +3,34 @@ import type { IndicatorMark, Watch } from '@/utils/domain/indicator';
 import { indicatorKey } from '@/utils/domain/indicator-summary';
 import type { Database, IndicatorRow } from './schema';
 
+type Pair = readonly [type: string, value: string];
+
+/** Rows that are looked at together. */
+const FEW = 16;
+
 /** Indicators over all captures, what people decided about them, and the watch-list. */
 export function createIndicatorRepository(db: Database) {
-  // One request a value, all at once: a cursor that jumps from value to value waits for each of its jumps.
-  const rowsOf = (pairs: readonly (readonly [string, string])[]) =>
-    db.transaction('r', db.indicators, () =>
-      Promise.all(
-        pairs.map((pair) =>
-          db.indicators
-            .where('[type+value]')
-            .equals([...pair])
-            .toArray(),
-        ),
-      ),
-    );
+  const withValue = (pair: Pair) => db.indicators.where('[type+value]').equals([...pair]);
+
+  /** Ids of rows outside a case, by position of the value; keys alone, since a row holds all its sightings. */
+  const idsOutside = async (pairs: readonly Pair[], caseId: string) => {
+    const own = new Set(await db.indicators.where('caseId').equals(caseId).primaryKeys());
+    if (own.size === (await db.indicators.count())) return pairs.map(() => []);
+    // One request a value, all at once: a cursor that jumps from value to value waits for each of its jumps.
+    const ids = await Promise.all(pairs.map((pair) => withValue(pair).primaryKeys()));
+    return ids.map((all) => all.filter((id) => !own.has(id)));
+  };
+
+  const isKnownBefore = async (pair: Pair, caseId: string, moment: number): Promise<boolean> => {
+    // Mostly one of the first that were stored is one: nobody reads the thousand that may follow.
+    for (let offset = 0; ; offset += FEW) {
+      const rows = await withValue(pair).offset(offset).limit(FEW).toArray();
+      const ids = rows.filter((row) => row.caseId === caseId).map(({ captureId }) => captureId);
+      const captures = await db.captures.bulkGet(ids);
+      if (captures.some((capture) => capture && Date.parse(capture.startedAt) < moment)) return true;
+      if (rows.length < FEW) return false;
+    }
+  };
 
   return {
     /** All rows of a case's captures. */
@@ -44,20 +58,19 @@ export function createIndicatorRepository(db: Database) {
     },
 
     /** For each of the values, the other cases in which it stands: pairs of `[type, value]` in, case ids by position out. */
-    async casesWith(pairs: readonly (readonly [string, string])[], except: string): Promise<string[][]> {
-      const rows = await rowsOf(pairs);
-      return rows.map((found) => {
-        const others = found.filter(({ caseId }) => caseId !== except);
-        return [...new Set(others.map(({ caseId }) => caseId))];
+    casesWith(pairs: readonly Pair[], except: string): Promise<string[][]> {
+      return db.transaction('r', db.indicators, async () => {
+        const outside = await idsOutside(pairs, except);
+        const ids = [...new Set(outside.flat())];
+        const rows = await db.indicators.bulkGet(ids);
+        const caseOf = new Map(rows.map((row, at) => [ids[at], row?.caseId]));
+        return outside.map((found) => [...new Set(found.flatMap((id) => caseOf.get(id) ?? []))]);
       });
     },
 
-    /** For each of the values, the captures of a case in which it stands: pairs of `[type, value]` in, capture ids by position out. */
-    async capturesWith(pairs: readonly (readonly [string, string])[], caseId: string): Promise<string[][]> {
-      const rows = await rowsOf(pairs);
-      return rows.map((found) =>
-        found.filter((row) => row.caseId === caseId).map(({ captureId }) => captureId),
-      );
+    /** Of each of the values, by position: does a capture of the case have it that began before `moment` (ms)? */
+    knownBefore(pairs: readonly Pair[], caseId: string, moment: number): Promise<boolean[]> {
+      return Promise.all(pairs.map((pair) => isKnownBefore(pair, caseId, moment)));
     },
 
     async add(row: IndicatorRow): Promise<void> {

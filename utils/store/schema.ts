@@ -18,7 +18,7 @@ export interface IndicatorRow extends Indicator {
  * The bytes of an artifact, apart from its description so that lists never load them. `deflated`: they lie as a raw
  * deflate stream (RFC 1951), under the media type of the plain ones.
  */
-interface BlobRow {
+export interface BlobRow {
   readonly captureId: string;
   readonly name: string;
   readonly blob: Blob;
@@ -96,7 +96,8 @@ export type Database = Dexie & {
  * Durability is strict: only then has the disk the bytes when a capture is called saved.
  */
 export function createDatabase(name = 'osmotr'): Database {
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  // Without Dexie's own cache of answers: it copies each of them deeply, and ours are read once.
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' }) as Database;
   db.version(1).stores({
     cases: 'id, updatedAt',
     captures: 'id, [caseId+number]',

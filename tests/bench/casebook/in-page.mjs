@@ -31,7 +31,10 @@ export function followHash(hash, selector) {
   });
 }
 
-/** Puts a text into a field; milliseconds until `data-<name>` of a status element has followed it and nothing changes it for three frames. */
+/**
+ * Puts a text into a field; milliseconds until `data-<name>` of a status element has followed it, nothing is busy, all
+ * pictures stand, and nothing changes for three frames.
+ */
 export function timeTyping(field, [status, name], text) {
   const input = document.querySelector(field);
   const said = () => document.querySelector(`[data-testid="${status}"]`)?.getAttribute(`data-${name}`);
@@ -48,6 +51,12 @@ export function timeTyping(field, [status, name], text) {
     input.dispatchEvent(new Event('input', { bubbles: true }));
     const look = () => {
       quiet += 1;
+      const isBusy = document.querySelector('main [aria-busy="true"]') !== null;
+      const isBare = Array.from(document.querySelectorAll('main img')).some((picture) => !picture.complete);
+      if (isBusy || isBare) {
+        last = performance.now();
+        quiet = 0;
+      }
       if (quiet < 3 || !said()) return requestAnimationFrame(look);
       observer.disconnect();
       return resolve(last - begun);
