@@ -70,6 +70,14 @@ export function networkFacts(
   };
 }
 
+/** The media type of the newest answer among `records`, if it came from `url`; empty if that isn't known. */
+export function mediaTypeAt(records: readonly LoadRecord[], url: string): string {
+  const response = records.findLast((it) => it.response !== null)?.response;
+  if (!response || withoutHash(response.url) !== withoutHash(url)) return '';
+  const type = response.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? '';
+  return type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
 function unknown(reason: string): { value: null; reason: string } {
   return { value: null, reason };
 }

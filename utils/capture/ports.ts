@@ -24,6 +24,8 @@ export interface PageProbe {
   readonly timeOrigin: number | null;
   /** Changes whenever the tab goes to another address or asks the network for another document. */
   readonly tab: string;
+  /** What the site said that it is; empty if that was not seen. */
+  readonly mediaType: string;
   /** What it says of its loading. */
   readonly claim: NavigationClaim;
 }

@@ -14,8 +14,9 @@ const CACHE_ROUNDS = 3;
 /** Share of the time of `assemble` in which the page may answer for its cache. */
 const CACHE_SHARE = 0.5;
 
-/** Chromium shows a PDF in a page of its own, where it is one element without text. */
-const PDF_NOTE = 'the page is a PDF: its pictures are here, its text is not';
+/** Chromium shows a PDF in a page of its own, where it is one element; Firefox in one that no script enters. */
+const PDF = 'application/pdf';
+const PDF_NOTE = 'the page is a PDF: the picture shows what the window showed of it; its text is not here';
 
 /** Bytes of files, in base64, that `page.html` may hold. */
 export const MOST_EMBEDDED = 100_000_000;
@@ -43,11 +44,14 @@ export async function readDom(state: PageState): Promise<void> {
     const main = mainFrame({ seen: read });
     if (!main) throw new Error('the page let no script in');
     await requireSameDocument(state, main);
-    if (main.contentType === 'application/pdf') notes.push(PDF_NOTE);
+    if (main.contentType === PDF) notes.push(PDF_NOTE);
     return read;
   });
   // Of a step whose time was over nothing is to come in later.
-  if (!seen) return;
+  if (!seen) {
+    if (state.probe.mediaType === PDF) state.notes.push(PDF_NOTE);
+    return;
+  }
   state.seen = seen;
   state.notes.push(...notes);
 }

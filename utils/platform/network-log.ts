@@ -9,7 +9,7 @@ import {
   recordsOf,
   type TabLog,
 } from '@/utils/capture/load-log';
-import { type NavigationClaim, networkFacts } from '@/utils/capture/network-facts';
+import { mediaTypeAt, type NavigationClaim, networkFacts } from '@/utils/capture/network-facts';
 import type { CaptureTarget } from '@/utils/capture/ports';
 import type { NetworkFacts, Obtained } from '@/utils/domain/network';
 import { systemClock } from './clock';
@@ -126,10 +126,17 @@ export async function readNetworkFacts(
   );
 }
 
-/** Names the newest document that a tab has asked the network for, loaded or under way; empty if none is known. */
-export async function newestRequest(tabId: number): Promise<string> {
+/**
+ * The newest document that a tab has asked the network for, loaded or under way, and the media type of what stands at
+ * `url`; each empty if it isn't known.
+ */
+export async function newestDocument(
+  tabId: number,
+  url: string,
+): Promise<{ readonly requestId: string; readonly mediaType: string }> {
   await changes;
-  return recordsOf(await readLog(tabId), null).at(-1)?.requestId ?? '';
+  const records = recordsOf(await readLog(tabId), null);
+  return { requestId: records.at(-1)?.requestId ?? '', mediaType: mediaTypeAt(records, url) };
 }
 
 /** Counts the http(s) requests that the extension itself causes, so that a capture can say how many. */

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { CaptureTarget, PageProbe } from '@/utils/capture/ports';
 import { ExpectedError } from '@/utils/errors';
-import { newestRequest } from './network-log';
+import { newestDocument } from './network-log';
 
 /** How long a page may take to answer; one that shows an alert answers when it is closed. */
 const ANSWER_MS = 3_000;
@@ -12,8 +12,14 @@ export async function probePage({ tabId }: CaptureTarget): Promise<PageProbe> {
   const { url = '' } = await browser.tabs.get(tabId).catch(() => {
     throw new ExpectedError('tab-closed');
   });
-  const tab = `${url} ${await newestRequest(tabId)}`;
-  return { tab, timeOrigin: null, claim: { url: null, protocol: null }, ...asked };
+  const { requestId, mediaType } = await newestDocument(tabId, url);
+  return {
+    tab: `${url} ${requestId}`,
+    mediaType,
+    timeOrigin: null,
+    claim: { url: null, protocol: null },
+    ...asked,
+  };
 }
 
 type Answer = Pick<PageProbe, 'timeOrigin' | 'claim'>;

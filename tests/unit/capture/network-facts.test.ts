@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type LoadRecord, networkFacts, type ResponseRecord } from '@/utils/capture/network-facts';
+import {
+  type LoadRecord,
+  mediaTypeAt,
+  networkFacts,
+  type ResponseRecord,
+} from '@/utils/capture/network-facts';
 
 const response: ResponseRecord = {
   url: 'https://shop.example/item',
@@ -96,5 +101,18 @@ describe('networkFacts', () => {
     expect(facts({ headers: [] })?.clockDifferenceMs.value).toBeNull();
     expect(facts({ headers: [{ name: 'date', value: 'yesterday' }] })?.clockDifferenceMs.value).toBeNull();
     expect(facts({ fromCache: true })?.clockDifferenceMs.value).toBeNull();
+  });
+});
+
+describe('the media type of what a tab shows', () => {
+  const headers = [{ name: 'Content-Type', value: 'Application/PDF; x=1' }];
+  const paper = { ...record, response: { ...response, headers } };
+
+  it('is that of the newest answer, if it came from there', () => {
+    expect(mediaTypeAt([record, paper], `${response.url}#page=2`)).toBe('application/pdf');
+    expect(mediaTypeAt([paper, { ...record, response: null }], response.url)).toBe('application/pdf');
+    expect(mediaTypeAt([paper], 'https://shop.example/other')).toBe('');
+    expect(mediaTypeAt([paper, record], response.url)).toBe('');
+    expect(mediaTypeAt([], response.url)).toBe('');
   });
 });

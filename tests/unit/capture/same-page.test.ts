@@ -4,6 +4,7 @@ import { isSameDocument } from '@/utils/capture/page-state';
 const probe = (timeOrigin: number | null, tab: string) => ({
   timeOrigin,
   tab,
+  mediaType: '',
   claim: { url: null, protocol: null },
 });
 
