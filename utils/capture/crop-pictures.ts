@@ -5,6 +5,8 @@ import { drawPlace, openPhotographs } from './photographs';
 
 /** Places cut out of one page at most: what is beyond stays missing, and is said to be. */
 const MOST = 500;
+/** Characters that they may take in all. */
+const MOST_CHARACTERS = 20_000_000;
 
 /**
  * Cuts places out of the page's photographs (never out of drawings), as `data:` URLs by the request's key.
@@ -17,11 +19,18 @@ export async function cropPictures(
   const crops = new Map<string, string>();
   const { scale, tiles, window } = await openPhotographs(state);
   const photographs = tiles.length > 0 || !window ? tiles : [window];
+  let [tried, room] = [0, MOST_CHARACTERS];
   for (const { key, rect } of requests.slice(0, MOST)) {
+    if (room <= 0) break;
+    tried += 1;
     const canvas = await drawPlace(photographs, rect, scale);
-    if (canvas) crops.set(key, await toPngUrl(canvas));
+    if (!canvas) continue;
+    const url = await toPngUrl(canvas);
+    room -= url.length;
+    crops.set(key, url);
   }
-  if (requests.length > MOST) state.notes.push(`only ${MOST} of ${requests.length} places were cut out`);
+  const { length } = requests;
+  if (tried < length) state.notes.push(`only ${tried} of ${length} places were cut out`);
   return crops;
 }
 

@@ -1,7 +1,6 @@
 import type { RefetchedResource } from '@/utils/domain/capture';
 import { errorText } from '@/utils/errors';
 import type { AssembledPage } from '@/utils/snapshot/assemble';
-import { toBase64 } from '@/utils/snapshot/base64';
 import { createResource, withoutFragment } from '@/utils/snapshot/resources';
 import type { PageState } from './page-state';
 import { assembleNow, MOST_EMBEDDED } from './take-page';
@@ -61,8 +60,7 @@ async function ask(state: PageState, url: string, signal: AbortSignal): Promise<
     const { status, contentType, bytes } = await ports.refetch(url, { most: MOST_EMBEDDED - held, signal });
     const record = { url, at, status, bytes: bytes.length };
     if (status !== 200) return { ...record, reason: `HTTP ${status}` };
-    const body = { base64: () => toBase64(bytes), bytes: () => bytes, size: bytes.length };
-    resources.set(url, createResource(url, contentType, body));
+    resources.set(url, createResource(url, contentType, bytes));
     return record;
   } catch (thrown) {
     return { url, at, status: null, bytes: 0, reason: errorText(thrown) };

@@ -21,6 +21,9 @@ const PDF_NOTE = 'the page is a PDF: the picture shows what the window showed of
 /** Bytes of files, in base64, that `page.html` may hold. */
 export const MOST_EMBEDDED = 100_000_000;
 
+/** Characters of `page.html` that are made a Blob at a time. */
+const HANDED_OVER = 4_000_000;
+
 /** `viewport.png`: what the operative saw at the click. */
 export async function takeViewport(state: PageState): Promise<void> {
   const { ports, order, steps, files } = state;
@@ -81,13 +84,6 @@ export async function readMhtml(state: PageState): Promise<void> {
   state.mhtml = mhtml;
 }
 
-/** The bytes of the page's resources, out of the MHTML. */
-export async function readResources(state: PageState): Promise<void> {
-  if (!state.mhtml) return;
-  state.resources = parseMhtml(new Uint8Array(await state.mhtml.arrayBuffer()));
-  leaveOutTooMuch(state);
-}
-
 /** The self-contained page, from the DOM, the MHTML and the HTTP cache. */
 export async function assemble(state: PageState): Promise<void> {
   const { order } = state;
@@ -109,22 +105,16 @@ export async function assemble(state: PageState): Promise<void> {
 }
 
 /**
- * The worker holds the MHTML and what of it goes into `page.html` at once: beyond the limit a file stays in
+ * The bytes of the page's resources, out of the MHTML. The worker holds them all: beyond the limit a file stays in
  * `page.mhtml` alone, and the photograph's pixels stand for it.
  */
-function leaveOutTooMuch({ resources, reasons, notes }: PageState): void {
-  let held = 0;
-  let left = 0;
-  for (const [url, { size }] of resources) {
-    if (held + size <= MOST_EMBEDDED) {
-      held += size;
-      continue;
-    }
-    resources.delete(url);
-    reasons.set(url, 'too much for one page: it is in page.mhtml');
-    left += 1;
-  }
-  if (left > 0) notes.push(`page.html holds ${MOST_EMBEDDED / 1e6} MB of files; left to page.mhtml: ${left}`);
+export async function readResources(state: PageState): Promise<void> {
+  if (!state.mhtml) return;
+  const { resources, left } = await parseMhtml(state.mhtml, MOST_EMBEDDED);
+  state.resources = resources;
+  for (const url of left) state.reasons.set(url, 'too much for one page: it is in page.mhtml');
+  if (left.length === 0) return;
+  state.notes.push(`page.html holds ${MOST_EMBEDDED / 1e6} MB of files; left to page.mhtml: ${left.length}`);
 }
 
 /** Puts pixels of the photographed page where bytes are out of reach; each is marked as such in `page.html`. */
@@ -153,10 +143,21 @@ export function assembleNow({ seen, resources, reasons, crops }: PageState) {
 /** `page.html`, `text.txt` and `text-map.json`, as they are in the end. */
 export function writePage({ page, files }: PageState): void {
   if (!page) return;
-  files.push({ name: 'page.html', blob: new Blob(page.html, { type: 'text/html;charset=utf-8' }) });
+  files.push({ name: 'page.html', blob: handOver(page.html, 'text/html;charset=utf-8') });
   files.push({ name: 'text.txt', blob: new Blob([page.text], { type: 'text/plain;charset=utf-8' }) });
   const map = `${JSON.stringify(page.textMap)}\n`;
   files.push({ name: 'text-map.json', blob: new Blob([map], { type: 'application/json' }) });
+}
+
+/** A Blob of pieces, whose list is emptied meanwhile: the worker never holds the file twice. */
+function handOver(pieces: string[], type: string): Blob {
+  const blobs: Blob[] = [];
+  while (pieces.length > 0) {
+    let [length, count] = [0, 0];
+    while (count < pieces.length && length < HANDED_OVER) length += pieces[count++]?.length ?? 0;
+    blobs.push(new Blob(pieces.splice(0, count)));
+  }
+  return new Blob(blobs, { type });
 }
 
 /** What identifies somebody, in everything that the page holds. */

@@ -20,7 +20,7 @@ export function assembleFrame(assembly: Assembly, frame: FrameSnapshot): string[
     if (typeof part === 'string') body.push(part);
     else if (part.k === 'use') body.push(sprites.use(part));
     else if (part.k === 'sprites') body.push(sprites.drawings(part.scope));
-    else if (part.k === 'url') body.push(pictures.attribute(part) ?? urlAttribute(assembly, frame, part));
+    else if (part.k === 'url') writeUrl(assembly, frame, part, pictures.attribute(part), body);
     else writePart(assembly, frame, css, part, body);
   }
   body.unshift(head(assembly, frame, css.shared() + pictures.rules()));
@@ -81,7 +81,27 @@ function writePart(
   }
 }
 
-function urlAttribute(assembly: Assembly, frame: FrameSnapshot, part: UrlPart): string {
+/** A file stands in `out` as it is, in nothing longer: a copy of each would double the memory. */
+function writeUrl(
+  assembly: Assembly,
+  frame: FrameSnapshot,
+  part: UrlPart,
+  shared: string | null,
+  out: string[],
+): void {
+  const data =
+    shared || part.broken || part.left || part.kind === 'media' ? null : resolved(assembly, part.url);
+  // Pixels were drawn at the size at which the picture is shown: no density.
+  if (data && assembly.find(part.url)?.pixels) {
+    out.push(` ${part.attr === 'srcset' ? 'src' : part.attr}="`, data, `" data-osmotr-pixels="${part.attr}"`);
+  } else if (data) {
+    out.push(` ${part.attr}="`, escapeAttribute(data), escapeAttribute(part.suffix ?? ''), '"');
+  } else {
+    out.push(shared ?? missingAttribute(assembly, frame, part));
+  }
+}
+
+function missingAttribute(assembly: Assembly, frame: FrameSnapshot, part: UrlPart): string {
   const { attr, url, kind } = part;
   if (kind === 'media') {
     assembly.miss(frame, url, kind, 'recordings are not embedded');
@@ -91,12 +111,6 @@ function urlAttribute(assembly: Assembly, frame: FrameSnapshot, part: UrlPart): 
     assembly.miss(frame, url, kind, 'the page could not load it either');
     return ` ${attr}="data:," data-osmotr-missing="${attr}"`;
   }
-  const data = part.left ? null : resolved(assembly, url);
-  // Pixels were drawn at the size at which the picture is shown: no density.
-  if (data && assembly.find(url)?.pixels) {
-    return ` ${attr === 'srcset' ? 'src' : attr}="${data}" data-osmotr-pixels="${attr}"`;
-  }
-  if (data) return ` ${attr}="${escapeAttribute(data + (part.suffix ?? ''))}"`;
   const picture = part.place === undefined ? null : assembly.crop(frame, part.place);
   if (!picture && kind === 'video-frame') assembly.missPixels(frame, part.place ?? -1);
   else if (!picture) assembly.miss(frame, url, kind, part.left ? 'too much for one page' : undefined);

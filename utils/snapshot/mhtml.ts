@@ -5,48 +5,107 @@ const LF = 10;
 const DASH = 45;
 const EQUALS = 61;
 
+/** Bytes of the file that are looked at in one go. */
+const PIECE = 4 * 1024 * 1024;
+/** Enough for the header fields of a part. */
+const HEAD = 64 * 1024;
+
+/** What an MHTML file has besides documents. */
+export interface MhtmlResources {
+  readonly resources: ResourceMap;
+  /** What would have been more than may be held. */
+  readonly left: readonly string[];
+}
+
+/** Where a part of the file begins, after its boundary, and ends; `bytes` if it lies in one piece. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly bytes: Uint8Array | null;
+}
+
 /**
- * Resources of an MHTML file (RFC 2557) as Chromium writes it, by `Content-Location` and `cid:` URL. Bodies
- * are decoded when asked for; base64 stays base64. Throws if there is no multipart boundary.
+ * Resources of an MHTML file (RFC 2557) as Chromium writes it, by `Content-Location` and `cid:` URL: no more than `most`
+ * bytes of bodies, and of the file never more than a piece and a part. Documents are passed over: frames tell of
+ * themselves. Throws if there is no multipart boundary.
  */
-export function parseMhtml(bytes: Uint8Array): ResourceMap {
-  const head = readHeaders(bytes, 0);
+export async function parseMhtml(
+  file: Blob,
+  most = Number.POSITIVE_INFINITY,
+  piece = PIECE,
+): Promise<MhtmlResources> {
+  const head = readHeaders(await read(file, 0, HEAD), 0);
   const boundary = /boundary="?([^";]+)"?/i.exec(head.fields.get('content-type') ?? '')?.[1];
   if (!boundary) throw new Error('not MHTML: no multipart boundary');
   const resources: ResourceMap = new Map();
-  const mark = new TextEncoder().encode(`--${boundary}`);
-  let at = findBoundary(bytes, mark, head.end);
-  while (at >= 0) {
-    const start = at + mark.length;
-    if (bytes[start] === DASH && bytes[start + 1] === DASH) break;
-    const next = findBoundary(bytes, mark, start);
-    const part = readHeaders(bytes, lineEnd(bytes, start));
-    addPart(
-      resources,
-      part.fields,
-      bytes.subarray(part.end, next < 0 ? bytes.length : beforeLineBreak(bytes, next)),
-    );
-    at = next;
+  const left: string[] = [];
+  let held = 0;
+  for await (const { start, end, bytes } of spansOf(file, `--${boundary}`, head.end, piece)) {
+    const top = bytes ?? (await read(file, start, Math.min(end, start + HEAD)));
+    const { fields, end: bodyStart } = readHeaders(top, lineEnd(top, 0));
+    if (/^text\/html\b/i.test(fields.get('content-type') ?? '')) continue;
+    if (held + end - start > most) {
+      left.push(...namesOf(fields).slice(0, 1));
+      continue;
+    }
+    held += end - start;
+    addPart(resources, fields, (bytes ?? (await read(file, start, end))).subarray(bodyStart));
   }
-  return resources;
+  return { resources, left };
 }
 
-function addPart(resources: ResourceMap, fields: Map<string, string>, body: Uint8Array): void {
-  const encoding = (fields.get('content-transfer-encoding') ?? '').trim().toLowerCase();
-  const size = body.length;
-  const source =
-    encoding === 'base64'
-      ? { size, base64: () => compactBase64(body), bytes: () => fromBase64(compactBase64(body)) }
-      : encoding === 'quoted-printable'
-        ? { size, base64: () => toBase64(fromQuotedPrintable(body)), bytes: () => fromQuotedPrintable(body) }
-        : { size, base64: () => toBase64(body), bytes: () => body };
-  const type = fields.get('content-type') ?? '';
+async function read(file: Blob, start: number, end: number): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(start, end).arrayBuffer());
+}
+
+/** The parts between boundaries, in order, piece by piece. The last one may be cut off. */
+async function* spansOf(file: Blob, boundary: string, from: number, piece: number): AsyncGenerator<Span> {
+  const mark = new TextEncoder().encode(boundary);
+  // Two bytes behind a boundary say whether it is the last, two before it are its line break: pieces overlap so far.
+  const margin = mark.length + 2;
+  let open = -1;
+  for (let at = from; at < file.size; at += piece) {
+    const base = Math.max(0, at - margin - 2);
+    const seen = await read(file, base, at + piece);
+    const isLast = at + piece >= file.size;
+    const within = seen.length - (isLast ? 0 : margin);
+    let next = findBoundary(seen, mark, at === from ? at - base : 2);
+    for (; next >= 0 && next < within; next = findBoundary(seen, mark, next + mark.length)) {
+      const end = base + beforeLineBreak(seen, next);
+      if (open >= 0) yield span(open, end, base, seen);
+      open = base + next + mark.length;
+      if (seen[next + mark.length] === DASH && seen[next + mark.length + 1] === DASH) return;
+    }
+    if (isLast && open >= 0) yield span(open, file.size, base, seen);
+  }
+}
+
+function span(start: number, end: number, base: number, seen: Uint8Array): Span {
+  return { start, end, bytes: start >= base ? seen.subarray(start - base, end - base) : null };
+}
+
+function namesOf(fields: Map<string, string>): string[] {
   const location = fields.get('content-location')?.trim();
   const id = fields.get('content-id')?.trim();
   const names = [location && withoutFragment(location), id && `cid:${id.replace(/^<|>$/g, '')}`];
-  for (const name of names) {
-    if (name && !resources.has(name)) resources.set(name, createResource(name, type, source));
-  }
+  return names.filter((name): name is string => Boolean(name));
+}
+
+function addPart(resources: ResourceMap, fields: Map<string, string>, body: Uint8Array): void {
+  const names = namesOf(fields);
+  const encoding = (fields.get('content-transfer-encoding') ?? '').trim().toLowerCase();
+  const resource = createResource(
+    names[0] ?? '',
+    fields.get('content-type') ?? '',
+    contentOf(body, encoding),
+  );
+  for (const name of names) if (!resources.has(name)) resources.set(name, resource);
+}
+
+/** A copy: of the piece of the file nothing is held. */
+function contentOf(body: Uint8Array, encoding: string): Uint8Array | ((head: string) => string) {
+  if (encoding === 'base64') return (head) => compactBase64(body, head);
+  return encoding === 'quoted-printable' ? fromQuotedPrintable(body) : body.slice();
 }
 
 /** Start of the next line that begins with the boundary, or -1. */
@@ -100,30 +159,15 @@ function readHeaders(bytes: Uint8Array, from: number): { fields: Map<string, str
   return { fields, end: at };
 }
 
-/** Base64 without white space: a `data:` URL in CSS may not hold line breaks. */
-function compactBase64(body: Uint8Array): string {
-  const out = new Uint8Array(body.length);
-  let length = 0;
+/** Base64 behind a head, without white space: a `data:` URL in CSS may not hold line breaks. */
+function compactBase64(body: Uint8Array, head: string): string {
+  const out = new Uint8Array(head.length + body.length);
+  let length = new TextEncoder().encodeInto(head, out).written;
   for (let i = 0; i < body.length; i++) {
     const byte = body[i] as number;
     if (byte > 32) out[length++] = byte;
   }
   return new TextDecoder('latin1').decode(out.subarray(0, length));
-}
-
-function fromBase64(text: string): Uint8Array {
-  const binary = atob(text);
-  const out = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) out[i] = binary.charCodeAt(i);
-  return out;
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x6000) {
-    pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + 0x6000))));
-  }
-  return pieces.join('');
 }
 
 /** RFC 2045, 6.7. A `=` that begins no valid escape stands for itself. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { toBase64 } from './base64';
 import type { CachedResource, UncachedResource } from './read-cached';
 
-/** Bytes of one resource of the page. Both forms are made when first asked for, and kept. */
+/** Bytes of one resource of the page. */
 export interface Resource {
   readonly url: string;
   /** Lower case, without parameters. */
@@ -19,31 +20,53 @@ export interface Resource {
 /** Resources by absolute URL, without fragment. */
 export type ResourceMap = Map<string, Resource>;
 
-/** A resource whose body is at hand as base64 (without line breaks) or as bytes; each is called at most once. */
+/**
+ * A resource whose body is at hand as bytes, or as base64 without line breaks: then `body` writes that behind the head of
+ * its `data:` URL, and the URL alone is kept.
+ */
 export function createResource(
   url: string,
   contentType: string,
-  body: { base64(): string; bytes(): Uint8Array; readonly size: number },
+  body: Uint8Array | ((head: string) => string),
   pixels = false,
 ): Resource {
   const mediaType = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const charset = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1];
   const safeType = /^[\w.+-]+\/[\w.+-]+$/.test(mediaType) ? mediaType : 'application/octet-stream';
-  let data: string | undefined;
+  const head = `data:${safeType};base64,`;
+  const { size, bytes, dataUrl } =
+    typeof body === 'function' ? keptAsUrl(body(head), head.length) : keptAsBytes(body, head);
   let text: string | undefined;
   return {
     url,
     mediaType,
     pixels,
-    size: body.size,
-    dataUrl() {
-      data ??= `data:${safeType};base64,${body.base64()}`;
-      return data;
-    },
+    size,
+    dataUrl,
     text() {
-      text ??= decodeText(body.bytes(), charset);
+      text ??= decodeText(bytes(), charset);
       return text;
     },
+  };
+}
+
+function keptAsUrl(data: string, headLength: number) {
+  return {
+    size: data.length - headLength,
+    dataUrl: () => data,
+    bytes: () => Uint8Array.from(atob(data.slice(headLength)), (character) => character.charCodeAt(0)),
+  };
+}
+
+function keptAsBytes(bytes: Uint8Array, head: string) {
+  let data: string | undefined;
+  return {
+    size: bytes.length,
+    dataUrl() {
+      data ??= head + toBase64(bytes);
+      return data;
+    },
+    bytes: () => bytes,
   };
 }
 
@@ -98,11 +121,9 @@ export function addCached(
     if (!('base64' in answer)) continue;
     const key = withoutFragment(answer.url);
     if (resources.has(key)) continue;
-    const base64 = () => answer.base64;
-    const bytes = () => Uint8Array.from(atob(answer.base64), (character) => character.charCodeAt(0));
     resources.set(
       key,
-      createResource(key, answer.mediaType, { base64, bytes, size: answer.base64.length }, answer.pixels),
+      createResource(key, answer.mediaType, (head) => head + answer.base64, answer.pixels),
     );
   }
 }

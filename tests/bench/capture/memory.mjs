@@ -1,7 +1,7 @@
-// node tests/bench/capture/memory.mjs [pictures]: the most memory of Chromium's worker while a page of many pictures is
-// captured (600 are 200 MB), sampled; and how the capture ended.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// node tests/bench/capture/memory.mjs [pictures]: the most memory that Chromium's worker takes while a page of many
+// pictures is captured (600 are 200 MB), and in which step; and how the capture ended.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium, press } from '../../e2e/harness/index.mjs';
 import { provide } from '../../tools/browsers.mjs';
@@ -9,35 +9,82 @@ import { build } from '../../tools/build.mjs';
 import { serveHeavyPage } from './heavy-page.mjs';
 import { readNewest } from './read-newest.mjs';
 
+const EVERY_MS = 100;
+const STEP_LIMIT_SECONDS = 60;
 const pictures = Number(process.argv[2] ?? 600);
 const executablePath = (await provide({ browsers: ['chromium'], tools: [], quiet: true })).chromium;
 const extensionDir = (await build({ browsers: ['chromium'], quiet: true })).chromium;
 const dir = mkdtempSync(join(tmpdir(), 'osmotr-memory-'));
 const driven = await launchChromium({ executablePath, extensionDir, downloadDir: dir });
 const heavy = await serveHeavyPage(pictures);
+
+/** Processes of the extension's pages and worker: of all, those below this browser's own. */
+function extensionProcesses() {
+  const read = (pid, file) => readFileSync(`/proc/${pid}/${file}`, 'latin1');
+  const all = readdirSync('/proc').filter((it) => /^\d+$/.test(it));
+  const parents = new Map(
+    all.flatMap((pid) => {
+      try {
+        return [[pid, /^PPid:\s+(\d+)/m.exec(read(pid, 'status'))?.[1]]];
+      } catch {
+        return [];
+      }
+    }),
+  );
+  const isOurs = (pid) => {
+    for (let at = pid; at; at = parents.get(at)) if (at === String(driven.browser.process().pid)) return true;
+    return false;
+  };
+  return [...parents.keys()].filter(
+    (pid) => isOurs(pid) && read(pid, 'cmdline').includes('--extension-process'),
+  );
+}
+
+/** Memory of their own, in bytes: also what lies outside the heap of JavaScript, such as canvases and long strings. */
+const ownMemory = (pids) =>
+  pids.reduce((sum, pid) => {
+    const status = readFileSync(`/proc/${pid}/status`, 'latin1');
+    return sum + 1024 * Number(/^RssAnon:\s+(\d+)/m.exec(status)?.[1] ?? 0);
+  }, 0);
+
 try {
   const reader = await driven.openExtensionPage('casebook.html');
+  // Every step is to come to its end, however slow the machine.
+  await reader.evaluate(
+    (stepLimitSeconds) => chrome.storage.local.set({ stepLimitSeconds }),
+    STEP_LIMIT_SECONDS,
+  );
   const page = await driven.browser.newPage();
   await page.goto(heavy.url, { waitUntil: 'load' });
   const target = await driven.browser.waitForTarget((it) => it.type() === 'service_worker');
   const client = await target.createCDPSession();
-  let most = 0;
+  const popup = await driven.openPopup(page);
+  const pids = extensionProcesses();
+  const idle = ownMemory(pids);
+  const samples = [];
   let isDone = false;
   const sampling = (async () => {
     while (!isDone) {
       const usage = await client.send('Runtime.getHeapUsage').catch(() => ({ usedSize: 0 }));
-      most = Math.max(most, usage.usedSize + (usage.backingStorageSize ?? 0));
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      const heap = usage.usedSize + (usage.backingStorageSize ?? 0);
+      samples.push({ at: Date.now(), heap, process: ownMemory(pids) });
+      await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
     }
   })();
-  const popup = await driven.openPopup(page);
   const state = await press(popup, 'capture-page', 'capture-status', 170_000);
   isDone = true;
   await sampling;
   const { ms, manifest } = await reader.evaluate(readNewest);
   const bytes = manifest.artifacts.map(({ name, bytes: size }) => `${name} ${(size / 1e6).toFixed(1)} MB`);
-  const steps = manifest.steps.map(({ name, outcome, durationMs }) => `${name} ${outcome} ${durationMs}`);
-  console.log({ pictures, state, ms, mostMB: Math.round(most / 1e6), bytes, steps, notes: manifest.notes });
+  const begun = Date.parse(manifest.time.started);
+  const inMegabytes = (list, what) => Math.round(Math.max(0, ...list.map((it) => it[what])) / 1e6);
+  const steps = manifest.steps.map(({ name, outcome, startedMs, durationMs }) => {
+    const own = samples.filter(({ at }) => at >= begun + startedMs && at <= begun + startedMs + durationMs);
+    return `${name} ${outcome} ${durationMs} ms, heap ${inMegabytes(own, 'heap')} MB, process ${inMegabytes(own, 'process')} MB`;
+  });
+  const most = { heap: inMegabytes(samples, 'heap'), process: inMegabytes(samples, 'process') };
+  const idleMB = Math.round(idle / 1e6);
+  console.log({ pictures, state, ms, idleMB, most, bytes, steps, notes: manifest.notes, load: loadavg() });
 } finally {
   await driven.close();
   heavy.close();

@@ -123,7 +123,9 @@ async function take(kind: string, call: Call, url: string): Promise<TakenSnapsho
   if (kind === 'chromium') {
     const saved = await call('mhtml', read.tabId);
     ms.mhtml = saved.ms;
-    resources = timed(ms, 'parseMhtml', () => parseMhtml(Buffer.from(saved.base64, 'base64')));
+    const started = performance.now();
+    resources = (await parseMhtml(new Blob([Buffer.from(saved.base64, 'base64')]))).resources;
+    ms.parseMhtml = performance.now() - started;
   }
   const reasons = new Map<string, string>();
   let page = timed(ms, 'assemble', () => assemblePage({ frames, resources, reasons }));

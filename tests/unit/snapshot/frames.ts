@@ -43,9 +43,7 @@ export function resourceMap(
 ): ResourceMap {
   const map: ResourceMap = new Map();
   for (const [url, [mediaType, text]] of Object.entries(entries)) {
-    const bytes = new TextEncoder().encode(text);
-    const base64 = () => Buffer.from(bytes).toString('base64');
-    map.set(url, createResource(url, mediaType, { base64, bytes: () => bytes, size: bytes.length }));
+    map.set(url, createResource(url, mediaType, new TextEncoder().encode(text)));
   }
   return map;
 }

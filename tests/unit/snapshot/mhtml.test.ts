@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseMhtml } from '@/utils/snapshot/mhtml';
 
-const encode = (text: string) => new TextEncoder().encode(text);
+const read = async (file: Blob) => (await parseMhtml(file)).resources;
 
-function mhtml(parts: string[]): Uint8Array {
+function mhtml(parts: string[]): Blob {
   const head = [
     'From: <Saved by Blink>',
     'Snapshot-Content-Location: https://shop.example/',
@@ -15,13 +15,13 @@ function mhtml(parts: string[]): Uint8Array {
     '',
   ].join('\r\n');
   const mark = '------MultipartBoundary--abc----';
-  return encode(`${head}\r\n${parts.map((part) => `${mark}\r\n${part}\r\n`).join('')}${mark}--\r\n`);
+  return new Blob([`${head}\r\n${parts.map((part) => `${mark}\r\n${part}\r\n`).join('')}${mark}--\r\n`]);
 }
 
 const part = (headers: string[], body: string) => `${headers.join('\r\n')}\r\n\r\n${body}`;
 
 describe('parseMhtml', () => {
-  it('keeps base64 as base64, without its line breaks, and decodes it as text', () => {
+  it('keeps base64 as base64, without its line breaks, and decodes it as text', async () => {
     const body = 'aGVs\r\nbG8s\r\nIHdvcmxk';
     const file = mhtml([
       part(
@@ -33,12 +33,12 @@ describe('parseMhtml', () => {
         body,
       ),
     ]);
-    const found = parseMhtml(file).get('https://a.example/x');
+    const found = (await read(file)).get('https://a.example/x');
     expect(found?.dataUrl()).toBe('data:text/plain;base64,aGVsbG8sIHdvcmxk');
     expect(found?.text()).toBe('hello, world');
   });
 
-  it('decodes quoted-printable: soft line breaks, bytes of several to a character, a stray equals sign', () => {
+  it('decodes quoted-printable: soft line breaks, bytes of several to a character, a stray equals sign', async () => {
     const body = 'a{content:"=D0=96=\r\n"}=3D=ZZ';
     const file = mhtml([
       part(
@@ -50,10 +50,10 @@ describe('parseMhtml', () => {
         body,
       ),
     ]);
-    expect(parseMhtml(file).get('https://a.example/s.css')?.text()).toBe('a{content:"Ж"}==ZZ');
+    expect((await read(file)).get('https://a.example/s.css')?.text()).toBe('a{content:"Ж"}==ZZ');
   });
 
-  it('takes binary parts to the byte, also when they hold dashes and line breaks', () => {
+  it('takes binary parts to the byte, also when they hold dashes and line breaks', async () => {
     const body = '--not a boundary\r\n-----\r\n\r\ntail\r\n';
     const file = mhtml([
       part(
@@ -73,26 +73,26 @@ describe('parseMhtml', () => {
         'second',
       ),
     ]);
-    const found = parseMhtml(file);
+    const found = await read(file);
     expect(found.get('https://a.example/i.gif')?.text()).toBe(body);
     expect(found.get('https://a.example/j.gif')?.text()).toBe('second');
   });
 
-  it('finds parts by Content-ID and drops fragments of locations', () => {
+  it('finds parts by Content-ID and drops fragments of locations', async () => {
     const file = mhtml([
       part(
         [
-          'Content-Type: text/html',
+          'Content-Type: text/css',
           'Content-ID: <frame-1@mhtml.blink>',
           'Content-Location: https://a.example/f#top',
         ],
-        '<p>',
+        'p{}',
       ),
     ]);
-    expect([...parseMhtml(file).keys()]).toEqual(['https://a.example/f', 'cid:frame-1@mhtml.blink']);
+    expect([...(await read(file)).keys()]).toEqual(['https://a.example/f', 'cid:frame-1@mhtml.blink']);
   });
 
-  it('decodes text by its charset', () => {
+  it('decodes text by its charset', async () => {
     const body = '=CF=F0=E8=E2=E5=F2';
     const file = mhtml([
       part(
@@ -104,27 +104,60 @@ describe('parseMhtml', () => {
         body,
       ),
     ]);
-    expect(parseMhtml(file).get('https://a.example/c')?.text()).toBe('Привет');
+    expect((await read(file)).get('https://a.example/c')?.text()).toBe('Привет');
   });
 
-  it('takes a file that was cut off for what it holds', () => {
+  it('takes a file that was cut off for what it holds', async () => {
     const whole = mhtml([
       part(['Content-Type: text/plain', 'Content-Location: https://a.example/x'], 'whole text'),
     ]);
-    const cut = whole.subarray(0, whole.length - 40);
-    expect(parseMhtml(cut).get('https://a.example/x')?.text()).toMatch(/^whole t/);
+    const cut = whole.slice(0, whole.size - 40);
+    expect((await read(cut)).get('https://a.example/x')?.text()).toMatch(/^whole t/);
   });
 
-  it('never writes a media type that could end a data: URL or an attribute', () => {
+  it('never writes a media type that could end a data: URL or an attribute', async () => {
     const file = mhtml([
       part(['Content-Type: image/png"onload', 'Content-Location: https://a.example/x'], 'x'),
     ]);
-    expect(parseMhtml(file).get('https://a.example/x')?.dataUrl()).toBe(
+    expect((await read(file)).get('https://a.example/x')?.dataUrl()).toBe(
       'data:application/octet-stream;base64,eA==',
     );
   });
 
-  it('refuses what is not multipart', () => {
-    expect(() => parseMhtml(encode('Content-Type: text/html\r\n\r\n<p>'))).toThrow('no multipart boundary');
+  it('passes documents over', async () => {
+    const file = mhtml([
+      part(['Content-Type: text/html', 'Content-Location: https://a.example/'], '<p>'),
+      part(['Content-Type: text/css', 'Content-Location: https://a.example/c'], 'p{}'),
+    ]);
+    expect([...(await read(file)).keys()]).toEqual(['https://a.example/c']);
+  });
+
+  it('holds no more than it may, and names what is left', async () => {
+    const picture = (name: string, bytes: number) =>
+      part(['Content-Type: image/gif', `Content-Location: https://a.example/${name}`], 'x'.repeat(bytes));
+    const file = mhtml([picture('a', 400), picture('b', 5_000_000), picture('c', 400), picture('d', 400)]);
+    const { resources, left } = await parseMhtml(file, 1_100);
+    expect([[...resources.keys()], left]).toEqual([
+      ['https://a.example/a', 'https://a.example/c'],
+      ['https://a.example/b', 'https://a.example/d'],
+    ]);
+  });
+
+  it('reads a big file in pieces, wherever a boundary falls', async () => {
+    const bodies = ['', 'p{}', '\r\n', `--\r\n${'x'.repeat(300)}`, 'last'];
+    const file = mhtml(
+      bodies.map((body, at) =>
+        part(['Content-Type: text/css', `Content-Location: https://a.example/${at}`], body),
+      ),
+    );
+    for (let piece = 1; piece <= file.size; piece += 1) {
+      const { resources } = await parseMhtml(file, Number.POSITIVE_INFINITY, piece);
+      expect([piece, ...[...resources.values()].map((it) => it.text())]).toEqual([piece, ...bodies]);
+    }
+  });
+
+  it('refuses what is not multipart', async () => {
+    const file = new Blob(['Content-Type: text/html\r\n\r\n<p>']);
+    await expect(parseMhtml(file)).rejects.toThrow('no multipart boundary');
   });
 });
