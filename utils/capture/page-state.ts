@@ -80,14 +80,43 @@ export async function requireSamePage({ ports, order, probe }: PageState): Promi
   if (!isSameDocument(probe, await ports.probe(order.target))) throw new ExpectedError('page-navigated');
 }
 
+/** How often the tab is looked at while the browser works. */
+const LOOK_MS = 1_000;
+
 /** What `work` obtains of the tab. If the page went away meanwhile that is the reason, not what came of it. */
 export async function onSamePage<T>(state: PageState, work: () => Promise<T>): Promise<T> {
-  const obtained = await work().catch(async (thrown) => {
+  const leaving = watchLeaving(state);
+  try {
+    const obtained = await Promise.race([work(), leaving.left]).catch(async (thrown) => {
+      await requireSamePage(state);
+      throw thrown;
+    });
     await requireSamePage(state);
-    throw thrown;
+    return obtained;
+  } finally {
+    leaving.stop();
+  }
+}
+
+/** Of a page that went away, Chromium may never end the MHTML or the photograph. Nobody waits longer than a step lasts. */
+function watchLeaving(state: PageState): { readonly left: Promise<never>; stop(): void } {
+  let looksLeft = Math.ceil(state.order.stepLimitMs / LOOK_MS);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const left = new Promise<never>((_, reject) => {
+    const look = () => {
+      if (looksLeft <= 0) return;
+      looksLeft -= 1;
+      timer = setTimeout(() => requireSamePage(state).then(look, reject), LOOK_MS);
+    };
+    look();
   });
-  await requireSamePage(state);
-  return obtained;
+  return {
+    left,
+    stop() {
+      looksLeft = 0;
+      clearTimeout(timer);
+    },
+  };
 }
 
 /** How the tab's own document was loaded, and then every frame that was read, in their order. */
