@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LAST_WORDS } from '../../fixtures/hard-site/pages';
+import { setSetting } from '../extension/pictures';
+import { BROWSERS, readStoredText } from '../extension/session';
+import { press } from '../harness/index.mjs';
+import { readEnded } from './ended';
+import { expectSaved, type HardSession, startHardSession } from './hard-session';
+
+/** Pages that don't hold still, and one that no script enters. */
+describe.each(BROWSERS)('unquiet pages by the popup of %s', (name) => {
+  let hard: HardSession;
+
+  beforeAll(async () => {
+    hard = await startHardSession(name);
+    await setSetting(hard.reader, 'stepLimitSeconds', 10);
+  });
+
+  afterAll(async () => {
+    await hard?.end();
+  });
+
+  it('a PDF: its picture is there, and it says that its text is not', async () => {
+    const { manifest } = expectSaved(await hard.captureAt('/paper.pdf'));
+    expect(manifest.artifacts.map((file) => file.name)).toContain('viewport.png');
+    expect(manifest.notes.join('\n')).toContain('the page is a PDF');
+  });
+
+  it('frames that come and go all the time: what stays is whole', async () => {
+    const ended = await hard.captureAt('/restless');
+    const { manifest, failed } = expectSaved(ended);
+    // Browsers may never end an MHTML, or a photograph, of which a frame went away.
+    expect(failed.filter((step) => !/^(?:mhtml|page-images): time-limit$/.test(step))).toEqual([]);
+    expect(ended.text).toContain(LAST_WORDS);
+    // A frame that was gone before it could be read is said to be missing.
+    expect(manifest.missing.every(({ kind }) => kind === 'frame')).toBe(true);
+  });
+
+  it('alerts without end: what the window shows, or why not, and the next capture works', async () => {
+    const page = await hard.session.driven.browser.newPage();
+    const alerted = new Promise((resolve) => page.once('dialog', resolve));
+    // Firefox gives the navigation up for the alert.
+    page.goto(`${hard.site.here}/alerts`).catch(() => undefined);
+    await alerted;
+    const popup = await hard.session.driven.openPopup(page);
+    await press(popup, 'capture-page', 'capture-status', 170_000);
+    const ended = await readEnded(hard.reader);
+    if (ended.state === 'refused') {
+      expect(ended.reason).toBe('nothing-captured');
+    } else if (ended.manifest.steps.some(({ name: step, outcome }) => step === 'dom' && outcome === 'done')) {
+      expect(await readStoredText(hard.reader, ended.id, 'text.txt')).toContain(LAST_WORDS);
+    } else {
+      const failed = { name: 'dom', outcome: 'failed', reason: 'time-limit' };
+      expect(ended.manifest.steps).toContainEqual(expect.objectContaining(failed));
+    }
+    await hard.session.driven.closePopup();
+    await page.close({ runBeforeUnload: false });
+    expectSaved(await hard.captureAt('/picture/8.png'));
+  });
+});
