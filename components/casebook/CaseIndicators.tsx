@@ -185,11 +185,11 @@ function useCaptureNames(
 const WIDTHS: Readonly<Record<IndicatorColumn, string | undefined>> = {
   type: '13.5%',
   value: undefined,
-  firstSeen: '11%',
-  lastSeen: '11%',
-  captures: '9%',
+  firstSeen: '11.5%',
+  lastSeen: '11.5%',
+  captures: '10.5%',
   confidence: '13.5%',
-  otherCases: '11.5%',
+  otherCases: '12%',
 };
 
 interface HeadProps extends Pick<RowsProps, 'order' | 'onOrder'> {

@@ -2,7 +2,8 @@ import type { Core, ElementDefinition, LayoutOptions } from 'cytoscape';
 import type { LinkGraph } from '@/utils/domain/link-graph';
 import { familyOf } from '../capture/indicator-families';
 import { nodeLabel } from './graph-labels';
-import { type ColorScheme, FAMILY_COLORS, graphStyle, pageColor } from './graph-style';
+import { type ColorScheme, enlargement, FAMILY_COLORS, graphStyle, pageColor } from './graph-style';
+import { partBoxes } from './part-boxes';
 
 export const GRAPH_LAYOUTS = ['links', 'circles'] as const;
 export type GraphLayout = (typeof GRAPH_LAYOUTS)[number];
@@ -40,6 +41,13 @@ export async function createGraphCanvas(container: HTMLElement, events: Events):
   const cy = cytoscape({ container, minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: false });
   const font = getComputedStyle(container).fontFamily;
   let scheme: ColorScheme = 'light';
+  let enlarged = 1;
+  cy.on('zoom', () => {
+    const wanted = enlargement(cy.zoom());
+    if (wanted === enlarged) return;
+    enlarged = wanted;
+    cy.style(graphStyle(scheme, font, enlarged));
+  });
   cy.on('tap', (event) =>
     events.onPick(event.target === cy ? null : event.target.isNode() ? event.target.id() : null),
   );
@@ -47,13 +55,18 @@ export async function createGraphCanvas(container: HTMLElement, events: Events):
   return {
     show(graph, look) {
       scheme = look.scheme;
-      cy.style(graphStyle(scheme, font));
+      cy.style(graphStyle(scheme, font, enlarged));
       exchange(cy, elementsOf(graph, look));
     },
     arrange(layout) {
       cy.layout(layoutOptions(layout, cy.nodes().length)).run();
       widen(cy);
       fitAll(cy);
+      // How large labels are follows from the zoom, and the zoom from where the nodes stand.
+      for (let round = 0; round < 3; round += 1) {
+        partChiefs(cy);
+        fitAll(cy);
+      }
     },
     pick(id) {
       cy.elements().removeClass('picked near faded');
@@ -88,13 +101,20 @@ export async function createGraphCanvas(container: HTMLElement, events: Events):
   };
 }
 
+/** Shared indicators that are named at any zoom: more of them would cover each other. */
+const MOST_CHIEFS = 30;
+
 function elementsOf({ nodes, edges }: LinkGraph, { scheme, typeName }: GraphLook): ElementDefinition[] {
+  const ends = Map.groupBy(edges, ({ target }) => target);
+  const shared = nodes.filter(({ id, kind }) => kind === 'indicator' && (ends.get(id)?.length ?? 0) > 1);
+  const chiefs = new Set(shared.slice(0, MOST_CHIEFS).map(({ id }) => id));
   return [
     ...nodes.map((node) => ({
       group: 'nodes' as const,
       data: {
         id: node.id,
         kind: node.kind,
+        chief: chiefs.has(node.id),
         label: nodeLabel(node, typeName),
         ...(node.type === null
           ? {}
@@ -106,7 +126,7 @@ function elementsOf({ nodes, edges }: LinkGraph, { scheme, typeName }: GraphLook
     })),
     ...edges.map(({ id, source, target, captures }) => ({
       group: 'edges' as const,
-      data: { id, source, target, width: 1 + Math.min(captures, 8) * 0.5 },
+      data: { id, source, target, chief: chiefs.has(target), width: 1 + Math.min(captures, 8) * 0.5 },
     })),
   ];
 }
@@ -130,6 +150,16 @@ function widen(cy: Core): void {
   const { w, h } = cy.elements().boundingBox({ includeLabels: false });
   const factor = Math.min(Math.max(((cy.width() / cy.height()) * h) / Math.max(w, 1), 1), 2.5);
   cy.nodes().positions((node) => ({ x: node.position('x') * factor, y: node.position('y') }));
+}
+
+/** Moves the nodes that are named at any zoom out of each other's labels. */
+function partChiefs(cy: Core): void {
+  const chiefs = cy.nodes('[kind = "host"], [?chief]').toArray();
+  const boxes = chiefs.map((node) => node.boundingBox({ includeLabels: true, includeEdges: false }));
+  const shifts = partBoxes(boxes.map(({ x1, y1, w, h }) => ({ x: x1, y: y1, width: w, height: h })));
+  cy.batch(() => {
+    for (const [index, shift] of shifts.entries()) chiefs[index]?.shift(shift);
+  });
 }
 
 function layoutOptions(layout: GraphLayout, nodes: number): LayoutOptions {

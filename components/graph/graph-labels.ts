@@ -2,7 +2,7 @@ import type { LinkNode } from '@/utils/domain/link-graph';
 import { splitHostileText } from '../ui/hostile-text';
 
 /** Longest line of a label, in characters. */
-const LINE = 26;
+const LINE = 20;
 
 /** What stands at a node: short, unseen characters by their codes; `typeName` gives the word for a type. */
 export function nodeLabel({ kind, label, type }: LinkNode, typeName: (type: string) => string): string {

@@ -52,8 +52,21 @@ export function pageColor(scheme: ColorScheme): string {
   return LOOKS[scheme].page;
 }
 
-/** How nodes and links look; a node's data gives `label` and, for indicators, `color`. */
-export function graphStyle(scheme: ColorScheme, fontFamily: string): StylesheetJson {
+/** Letters of sites and of what they share are never smaller on the screen, in pixels. */
+const SMALLEST = 10.5;
+const HOST_FONT = 17;
+
+/** How much larger than drawn at full size the chief nodes stand at a zoom; in steps, so that not each turn of a wheel restyles all. */
+export function enlargement(zoom: number): number {
+  const needed = Math.max(1, SMALLEST / (HOST_FONT * zoom));
+  return 1.1 ** Math.round(Math.log(needed) / Math.log(1.1));
+}
+
+/**
+ * How nodes and links look; a node's data gives `label`, `chief` if it is to be read at any zoom and, for indicators,
+ * `color`. `enlarged`: as `enlargement` gives it.
+ */
+export function graphStyle(scheme: ColorScheme, fontFamily: string, enlarged: number): StylesheetJson {
   const look = LOOKS[scheme];
   return [
     {
@@ -62,10 +75,10 @@ export function graphStyle(scheme: ColorScheme, fontFamily: string): StylesheetJ
         label: 'data(label)',
         'font-family': fontFamily,
         'font-size': 15,
-        'min-zoomed-font-size': 6,
+        'min-zoomed-font-size': 9,
         color: look.text,
         'text-wrap': 'wrap',
-        'text-max-width': '260px',
+        'text-max-width': `${260 * enlarged}px`,
         'text-valign': 'bottom',
         'text-margin-y': 4,
         'text-background-color': look.page,
@@ -81,9 +94,9 @@ export function graphStyle(scheme: ColorScheme, fontFamily: string): StylesheetJ
       style: {
         shape: 'round-rectangle',
         width: 'label',
-        height: 26,
-        padding: '6px',
-        'font-size': 17,
+        height: 26 * enlarged,
+        padding: `${6 * enlarged}px`,
+        'font-size': HOST_FONT * enlarged,
         'font-weight': 600,
         'text-valign': 'center',
         'text-margin-y': 0,
@@ -98,9 +111,20 @@ export function graphStyle(scheme: ColorScheme, fontFamily: string): StylesheetJ
       style: { 'background-color': 'data(color)', width: 'data(size)', height: 'data(size)' },
     },
     {
+      selector: 'node[kind = "indicator"][?chief]',
+      style: {
+        'font-size': 15 * enlarged,
+        'min-zoomed-font-size': 0,
+        width: `mapData(size, 0, 100, 0, ${100 * enlarged})`,
+        height: `mapData(size, 0, 100, 0, ${100 * enlarged})`,
+        'z-index': 1,
+      },
+    },
+    {
       selector: 'edge',
       style: { width: 'data(width)', 'line-color': look.line, 'curve-style': 'haystack', opacity: 0.75 },
     },
+    { selector: 'edge[?chief]', style: { width: `mapData(width, 0, 100, 0, ${100 * enlarged})` } },
     { selector: '.faded', style: { opacity: 0.15 } },
     { selector: 'edge.near', style: { 'line-color': look.pick, opacity: 1 } },
     { selector: 'node.picked', style: { 'border-width': 3, 'border-color': look.pick } },

@@ -58,7 +58,7 @@ export function OperativeSection({ operative, onSave }: Props) {
             onChange={({ currentTarget }) => change({ [field]: currentTarget.value })}
           />
         ))}
-        <Group gap="sm">
+        <Group gap="sm" align="end">
           <Button type="submit" size="xs" variant="default" data-testid="operative-save">
             {t('common.save')}
           </Button>

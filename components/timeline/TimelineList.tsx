@@ -15,7 +15,7 @@ interface Props {
 /** What lies in the shown part of the axis, by day and hour: the axis in words. */
 export function TimelineList({ points, span }: Props) {
   const { t } = useTranslation();
-  const { number } = useFormat();
+  const { number, recordedDate } = useFormat();
   const shown = points.filter(({ at }) => at >= span.from && at <= span.to);
   const list = useGrowingList(shown.length, 80);
   const hours = Map.groupBy(shown.slice(0, list.shown), ({ time }) => time.slice(0, 13));
@@ -27,7 +27,7 @@ export function TimelineList({ points, span }: Props) {
       </p>
       {Array.from(hours, ([hour, items]) => (
         <section key={hour} className={classes.hour}>
-          <h2>{hourName(hour)}</h2>
+          <h2>{`${recordedDate(hour)}, ${hour.slice(11)}:00`}</h2>
           <ul>
             {items.map((point) => (
               <li key={point.id} data-kind={point.kind}>
@@ -59,11 +59,6 @@ function Item({ point }: { readonly point: TimePoint }) {
       <HostileText text={title || host} limit={120} brief />
     </a>
   );
-}
-
-/** `2026-11-23T14` as `2026-11-23, 14:00`: ISO order reads the same in all languages. */
-function hourName(hour: string): string {
-  return `${hour.slice(0, 10)}, ${hour.slice(11)}:00`;
 }
 
 function localOffset(): string {
