@@ -94,6 +94,8 @@ export async function capturePage(
     state.network = await readNetwork(state);
     // Ours to do while the browser photographs; only a drawing needs the page first.
     state.resourcesRead = readResources(state);
+    // Where no step asks for them, nobody has to hear that they can't be read.
+    state.resourcesRead.catch(() => undefined);
     const assembled = assemble(state).then(() => startHashing(state, hash));
     await takePageImages(state, assembled);
     await takePanes(state);
