@@ -7,7 +7,7 @@ import { hasAll, parseQuery, type Query } from '@/utils/search/query';
 import { store } from '../pages/services';
 import { useStored } from '../pages/use-stored';
 import { findHits } from './find-hits';
-import { type Found, readFound } from './read-found';
+import type { Found } from './read-found';
 import { type SearchIndex, searchIndex } from './search-index';
 
 /** What was typed last: a way back from a capture finds it again. It is never in the address, which browsers remember. */
@@ -68,10 +68,9 @@ function StoredResult({ capture, query, index }: ResultProps) {
 /** Read once for a row: while one types, it only looks elsewhere in what it has. */
 function useFound(captureId: string, index: SearchIndex): Found | undefined {
   const [found, setFound] = useState<Found>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another index means that the store has changed
   useEffect(() => {
     let isCurrent = true;
-    readFound(captureId).then(
+    index.readFound(captureId).then(
       (read) => isCurrent && setFound(read),
       (error) => isCurrent && setFound(() => raise(error)),
     );

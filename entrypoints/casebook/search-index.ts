@@ -1,12 +1,15 @@
-import Dexie from 'dexie';
 import type { Capture } from '@/utils/domain/capture';
+import { onChange } from '@/utils/store/on-change';
 import { createWordsRepository } from '@/utils/store/words-repository';
 import { store } from '../pages/services';
+import { type Found, readFound } from './read-found';
 
 /** What is looked through: the words of all captures, and the captures, newest first. */
 export interface SearchIndex {
   readonly words: Awaited<ReturnType<typeof words.all>>;
   readonly captures: readonly Capture[];
+  /** Reads what a row shows; another one when something has changed. */
+  readonly readFound: (captureId: string) => Promise<Found>;
 }
 
 const { db } = store;
@@ -15,11 +18,8 @@ const words = createWordsRepository(db);
 /** The last reading, until something of it changes: it takes longer than everything that is done with it. */
 let latest: Promise<SearchIndex> | null = null;
 
-const SEARCHED = [db.words, db.captures].map(({ name }) => `idb://${db.name}/${name}/`);
-
-Dexie.on.storagemutated.subscribe((parts) => {
-  const isSearched = (part: string) => SEARCHED.some((table) => part.startsWith(table));
-  if (Object.keys(parts).some(isSearched)) latest = null;
+onChange([db.words, db.captures], () => {
+  latest = null;
 });
 
 /** For `useStored`: the counts are what it observes when there is nothing to read. */
@@ -37,6 +37,7 @@ async function read(): Promise<SearchIndex> {
     return {
       words: rows,
       captures: captures.sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt)),
+      readFound: (captureId) => readFound(captureId),
     };
   } catch (thrown) {
     // A screen that was left ends its query: who comes next reads anew.
