@@ -1,6 +1,6 @@
 // npm run bench:casebook: how long the casebook takes to open, list, filter, search and show a capture, and how that
 // grows with 10, 100 and 1,000 captures of one case in the store. --chromium, --firefox: one browser alone.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium, launchFirefox } from '../../e2e/harness/index.mjs';
@@ -129,15 +129,16 @@ function print(name, { version, stores }) {
 
 const browsers = await provide({ browsers: BROWSERS, tools: [], quiet: true });
 const extensions = await build({ browsers: BROWSERS, quiet: true });
-const results = {
-  date: new Date().toISOString(),
-  machine: `${cpus().length} × ${cpus()[0].model}`,
-  loadBefore: loadavg()[0],
-  browsers: {},
-};
+const file = new URL('../results-casebook.json', import.meta.url);
+const results = JSON.parse(readFileSync(file, 'utf8'));
+results.machine = `${cpus().length} × ${cpus()[0].model}`;
 for (const name of BROWSERS) {
-  results.browsers[name] = await benchBrowser(name, browsers[name], extensions[name]);
-  print(name, results.browsers[name]);
+  const date = new Date().toISOString();
+  const loadBefore = loadavg()[0];
+  const measured = await benchBrowser(name, browsers[name], extensions[name]);
+  print(name, measured);
+  console.log(`load before ${loadBefore.toFixed(1)}, after ${loadavg()[0].toFixed(1)}`);
+  // Written browser by browser: a run takes half an hour on a busy machine, and one browser may end it.
+  results.browsers[name] = { date, loadBefore, loadAfter: loadavg()[0], ...measured };
+  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
 }
-console.log(`load before ${results.loadBefore.toFixed(1)}, after ${loadavg()[0].toFixed(1)}`);
-writeFileSync(new URL('../results-casebook.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
