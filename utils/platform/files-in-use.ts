@@ -43,7 +43,7 @@ function findInUse(urls: string[]): { urls: string[]; fonts: boolean } {
     for (const element of root.querySelectorAll('*')) {
       for (const part of [null, '::before', '::after']) lookAt(element, part);
       const { src, currentSrc, poster } = element as HTMLVideoElement;
-      for (const url of [currentSrc ?? src, poster]) if (typeof url === 'string') look(url);
+      for (const url of [currentSrc || src, poster]) if (typeof url === 'string') look(url);
       if (element instanceof SVGImageElement) look(new URL(element.href.baseVal, document.baseURI).href);
       const shadow = element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : null;
       if (shadow) walk(shadow);
