@@ -41,8 +41,7 @@ function showsSomething({ text, places }: FrameSnapshot): boolean {
   return text.some((line) => typeof line === 'number' || line.trim() !== '') || places.length > 0;
 }
 
-async function isBlank(photographs: Photographs, rect: Rect): Promise<boolean> {
-  const { tiles, scale } = photographs;
+async function isBlank({ tiles, scale }: Photographs, rect: Rect): Promise<boolean> {
   const shown = shownPart(tiles, rect, scale);
   if (!shown || shown.width * shown.height * scale * scale > MOST_PIXELS) return false;
   let first: number | undefined;
@@ -51,7 +50,7 @@ async function isBlank(photographs: Photographs, rect: Rect): Promise<boolean> {
     first ??= words[0];
     if (!words.every((word) => word === first)) return false;
   }
-  return true;
+  return first !== undefined;
 }
 
 /** The pixels of a place that a photograph shows. */
