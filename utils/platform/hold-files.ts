@@ -90,7 +90,12 @@ export async function holdFiles(
   }
 
   chrome.debugger.onEvent.addListener(listen);
-  await start(page);
+  try {
+    await start(page);
+  } catch (thrown) {
+    chrome.debugger.onEvent.removeListener(listen);
+    throw thrown;
+  }
   for (let done = 0; done < starting.length; done += 1) await starting[done];
   return {
     settle,
