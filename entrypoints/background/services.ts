@@ -3,7 +3,7 @@ import { createQueue } from '@/utils/capture/queue';
 import { runCapture } from '@/utils/capture/run-capture';
 import { makeThumbnail } from '@/utils/capture/thumbnail';
 import { eraseDeleted } from '@/utils/casework/deletion';
-import { requireNoRestore } from '@/utils/casework/restores';
+import { beginActivity } from '@/utils/casework/restores';
 import { ensureSealingKey } from '@/utils/casework/sealing-key';
 import type { CaptureTrigger } from '@/utils/domain/capture';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
@@ -63,12 +63,11 @@ export function createServices({ store, host, ownRequests }: Parts) {
 
   /** Queues a capture; `done` ends with it. Throws `ExpectedError` if the tab can't be captured. */
   async function startCapture(input: CaptureInput) {
-    await withStoreErrors(() => requireNoRestore(store));
     const target = await requireCapturable(input.tabId);
     const id = crypto.randomUUID();
     const caseId = await knownCase(store, input.caseId);
     await withStoreErrors(() =>
-      store.activities.put({
+      beginActivity(store, {
         kind: 'capture',
         id,
         caseId,
@@ -107,17 +106,19 @@ export function createServices({ store, host, ownRequests }: Parts) {
   /** Starts taking a bundle into the casebook; `done` ends with it. */
   async function startImport(order: ImportOrder) {
     const id = crypto.randomUUID();
-    await store.activities.put({
-      kind: 'import',
-      id,
-      caseId: '',
-      state: 'queued',
-      startedAt: systemClock.timestamp(),
-      phase: null,
-      fileName: order.file.name,
-      doneBytes: 0,
-      totalBytes: 0,
-    });
+    await withStoreErrors(() =>
+      beginActivity(store, {
+        kind: 'import',
+        id,
+        caseId: '',
+        state: 'queued',
+        startedAt: systemClock.timestamp(),
+        phase: null,
+        fileName: order.file.name,
+        doneBytes: 0,
+        totalBytes: 0,
+      }),
+    );
     const controller = new AbortController();
     imports.set(id, controller);
     const importPorts = { clock: systemClock, makeThumbnail };

@@ -1,11 +1,13 @@
-import { dropRestore } from '@/utils/casework/restores';
+import { dropRestore, PUBLISHED } from '@/utils/casework/restores';
 import type { Capture, StoredArtifact } from '@/utils/domain/capture';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
+import type { IndicatorMark, Watch } from '@/utils/domain/indicator';
 import type { JournalEvent } from '@/utils/domain/journal';
 import type { Clock } from '@/utils/domain/time';
 import { ExpectedError } from '@/utils/errors';
 import { captureWords, joinWords } from '@/utils/search/words';
 import type { Store } from '@/utils/store';
+import type { NumberRow } from '@/utils/store/schema';
 import { type BackupOptions, filePath, rowTables, tablePath, thumbnailPath } from './format';
 import { type CheckedBackup, readBackup, readRows } from './read-backup';
 
@@ -15,13 +17,11 @@ export interface Restored {
   readonly sha256: string;
 }
 
-/** What makes the rest visible: written last, in one transaction. */
-const VISIBLE: readonly string[] = ['cases', 'captures', 'journal'];
-
 /**
  * Fills an empty store out of a backup: every hash first, then the bytes, at the end, in one transaction, what makes them
- * visible. Throws `restore-not-empty` if there is a case or a capture, what `readBackup` throws, and the signal's
- * reason when aborted; then nothing of it stays. While it runs, a row of `restores` keeps captures out.
+ * visible. Throws `restore-not-empty` if there is a case or a capture, `busy` while one is being made, what `readBackup`
+ * throws, and the signal's reason when aborted; then nothing of it stays, and what was here does. While it runs, a row of
+ * `restores` keeps captures out.
  */
 export async function restoreBackup(
   { store, clock }: { readonly store: Store; readonly clock: Clock },
@@ -33,6 +33,7 @@ export async function restoreBackup(
   const { db } = store;
   await db.transaction('rw', db.tables, async () => {
     await requireEmpty(store);
+    if ((await store.activities.unfinished()).length > 0) throw new ExpectedError('busy');
     await db.restores.put({ id: 'current', startedAt: clock.timestamp() });
   });
   try {
@@ -61,7 +62,7 @@ async function stage(store: Store, backup: CheckedBackup, { signal, onProgress }
   };
   for (const table of rowTables(db)) {
     const blob = backup.file(tablePath(table.name));
-    if (!blob || VISIBLE.includes(table.name)) continue;
+    if (!blob || PUBLISHED.includes(table.name)) continue;
     for await (const rows of readRows(blob, tablePath(table.name))) {
       await table.bulkPut(rows);
       signal.throwIfAborted();
@@ -113,6 +114,9 @@ async function publish(store: Store, backup: CheckedBackup, clock: Clock): Promi
   const events = await rowsOf<JournalEvent>(backup, 'journal');
   const cases = await rowsOf<object>(backup, 'cases');
   const captures = await rowsOf<object>(backup, 'captures');
+  const marks = await rowsOf<IndicatorMark>(backup, 'marks');
+  const watches = await rowsOf<Watch>(backup, 'watches');
+  const numbers = await rowsOf<NumberRow>(backup, 'numbers');
   const { sha256, facts } = backup;
   await db.transaction('rw', db.tables, async () => {
     await requireEmpty(store);
@@ -122,6 +126,10 @@ async function publish(store: Store, backup: CheckedBackup, clock: Clock): Promi
     await db.journal.bulkAdd(events);
     await db.table('cases').bulkAdd(cases);
     await db.table('captures').bulkAdd(captures);
+    await db.marks.bulkPut(marks);
+    await db.watches.bulkPut(watches);
+    // A number that this machine has given stays given.
+    for (const { caseId, last } of numbers) await store.captures.reserveNumbers(caseId, last);
     await db.restores.clear();
     await journal.append({
       case: INBOX_CASE_ID,

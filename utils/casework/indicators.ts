@@ -63,12 +63,17 @@ export async function addIndicator(
     const { caseId } = capture;
     await requireOpen(store, caseId);
     const by = await operatorName(store, caseId);
+    const valid = found?.valid ?? true;
+    const known = await captures.indicatorsOf(capture.id);
+    if (valid && !known.some((row) => row.type === input.type && row.value === value)) {
+      await db.captures.update(capture.id, { indicatorCount: capture.indicatorCount + 1 });
+    }
     await indicators.add({
       captureId: capture.id,
       caseId,
       type: input.type,
       value,
-      valid: found?.valid ?? true,
+      valid,
       confidence: 'weak',
       reason,
       sightings: [],

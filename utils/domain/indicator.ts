@@ -4,16 +4,19 @@ import type { IndicatorFacts } from './indicator-facts';
  * Where a sighting stood. `text` offsets point into the capture's `text.txt` when the source is the stored text;
  * `pane`: the text of an inner area, whose file is the `place`.
  */
-export type IndicatorOrigin =
-  | 'text'
-  | 'href'
-  | 'attribute'
-  | 'script'
-  | 'meta'
-  | 'comment'
-  | 'url'
-  | 'qr'
-  | 'pane';
+export const INDICATOR_ORIGINS = [
+  'text',
+  'href',
+  'attribute',
+  'script',
+  'meta',
+  'comment',
+  'url',
+  'qr',
+  'pane',
+] as const;
+
+export type IndicatorOrigin = (typeof INDICATOR_ORIGINS)[number];
 
 export type IndicatorConfidence = 'certain' | 'likely' | 'weak';
 

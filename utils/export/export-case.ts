@@ -130,6 +130,7 @@ function throttled(clock: Clock, update: (change: Partial<ExportActivity>) => Pr
     const now = clock.monotonicMs();
     if (now - last < PROGRESS_MS) return;
     last = now;
-    void update(step);
+    // Only the newest is worth telling, and the end is written by itself.
+    update(step).catch(() => undefined);
   };
 }

@@ -186,6 +186,7 @@ function throttled(clock: Clock, write: (change: Partial<ImportActivity>) => Pro
     const now = clock.monotonicMs();
     if (now - last < PROGRESS_MS) return;
     last = now;
-    void write(change);
+    // Only the newest is worth telling, and the end is written by itself.
+    write(change).catch(() => undefined);
   };
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Capture, StepName } from '@/utils/domain/capture';
 import type { Case } from '@/utils/domain/case';
-import type { Indicator, IndicatorMark } from '@/utils/domain/indicator';
+import { INDICATOR_ORIGINS, type Indicator, type IndicatorMark } from '@/utils/domain/indicator';
 import type { JournalEvent } from '@/utils/domain/journal';
 import type { ParticipantRole, RegistrationStart } from '@/utils/domain/procedure';
 
@@ -94,7 +94,7 @@ export const artifactsSchema = v.object({
 
 const sightingSchema = v.object({
   raw: text,
-  origin: v.picklist(['text', 'href', 'attribute', 'script', 'meta', 'comment', 'url', 'qr']),
+  origin: v.picklist(INDICATOR_ORIGINS),
   place: v.exactOptional(text),
   start: v.exactOptional(count),
   end: v.exactOptional(count),

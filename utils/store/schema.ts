@@ -38,7 +38,7 @@ export interface WordsRow {
 }
 
 /** The last number that a case gave to a capture: none is given twice. */
-interface NumberRow {
+export interface NumberRow {
   readonly caseId: string;
   readonly last: number;
 }

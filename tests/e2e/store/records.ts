@@ -5,14 +5,27 @@ import { addNote } from '@/utils/casework/annotations';
 import { archiveCase } from '@/utils/casework/archive';
 import { createCase, moveCaptures, updateCase } from '@/utils/casework/cases';
 import { deleteCapture, eraseDeleted, undoDeletion } from '@/utils/casework/deletion';
-import { addIndicator, markIndicator } from '@/utils/casework/indicators';
-import { dropRestore } from '@/utils/casework/restores';
+import { addIndicator, addWatch, markIndicator } from '@/utils/casework/indicators';
+import { beginActivity, dropRestore } from '@/utils/casework/restores';
 import { ensureSealingKey } from '@/utils/casework/sealing-key';
 import { wipeStore } from '@/utils/casework/wipe';
+import type { CaptureActivity } from '@/utils/domain/activity';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
 import { verifyChain } from '@/utils/domain/journal-chain';
 import type { Store } from '@/utils/store';
 import { addCapture, captureParts, clock, details, freshStore, journalOf } from './sample';
+
+const capturing = (id: string): CaptureActivity => ({
+  kind: 'capture',
+  id,
+  caseId: INBOX_CASE_ID,
+  state: 'queued',
+  startedAt: clock.timestamp(),
+  tabId: 1,
+  url: 'https://shop.example/',
+  step: null,
+  steps: [],
+});
 
 const code = (error: { code?: string }) => error.code ?? String(error);
 const refusal = (work: Promise<unknown>) => work.then(() => 'done', code);
@@ -105,6 +118,18 @@ export const records = {
     return { refused, after, journal: await journalOf(store, 'c1') };
   },
 
+  async addedIndicators() {
+    const store = await caseWithCaptures('a');
+    const context = { store, clock };
+    const count = async () => (await store.captures.get('a'))?.indicatorCount;
+    const counts = [await count()];
+    for (const value of ['luna_one', 'luna_two', 'luna_one']) {
+      await addIndicator(context, { captureId: 'a', type: 'vk', value, reason: 'по словам свидетеля' });
+      counts.push(await count());
+    }
+    return counts;
+  },
+
   async wipe() {
     const store = await caseWithCaptures('a');
     await ensureSealingKey(store, clock);
@@ -183,7 +208,43 @@ export const records = {
     // A page that was closed in the middle: the next start of the background clears up behind it.
     await other.db.restores.put({ id: 'current', startedAt: clock.timestamp() });
     await addCapture(other, 'left', 'c1');
+    await other.db.captures.delete('left');
     await dropRestore(other);
     return { ended, rows: counts.reduce((sum, count) => sum + count, 0), left: await rowsOf(other) };
+  },
+
+  async restoreBesideWork() {
+    const store = await caseWithCaptures('a', 'b');
+    await addWatch({ store, clock }, 'w1', { pattern: 'luna', note: '' });
+    await store.captures.reserveNumbers(INBOX_CASE_ID, 2);
+    const { blob } = await composeBackup(store, order, quiet);
+    const other = freshStore();
+    await addWatch({ store: other, clock }, 'w2', { pattern: 'karvon', note: '' });
+    await other.captures.reserveNumbers(INBOX_CASE_ID, 5);
+    const own = async () => [
+      (await other.indicators.watches()).map(({ pattern }) => pattern),
+      (await other.db.numbers.get(INBOX_CASE_ID))?.last,
+    ];
+    const begun = capturing('x');
+    await beginActivity(other, begun);
+    const refused = await refusal(restoreBackup({ store: other, clock }, blob, quiet));
+    await other.activities.update(begun.id, { state: 'done' });
+    const tried: (string | null)[] = [];
+    const controller = new AbortController();
+    const onProgress = async ({ phase }: { phase: string }) => {
+      if (phase !== 'store' || controller.signal.aborted) return;
+      controller.abort(new Error('cancelled'));
+      tried.push(await refusal(beginActivity(other, capturing('y'))));
+    };
+    const cancelled = await restoreBackup({ store: other, clock }, blob, {
+      signal: controller.signal,
+      onProgress,
+    }).then(
+      () => 'done',
+      (error) => error.message,
+    );
+    const after = await own();
+    await restoreBackup({ store: other, clock }, blob, quiet);
+    return { refused, tried, cancelled, after, restored: await own() };
   },
 };

@@ -292,4 +292,18 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
       left: [0, 0, 0, 0, 0, 0, 0],
     });
   });
+
+  it('counts what a person adds to a capture, each value once', async () => {
+    expect(await run('addedIndicators')).toEqual([1, 2, 3, 3]);
+  });
+
+  it('restores neither beside a capture nor over what an empty store holds of its own', async () => {
+    expect(await run('restoreBesideWork')).toEqual({
+      refused: 'busy',
+      tried: ['restore-running'],
+      cancelled: 'cancelled',
+      after: [['karvon'], 5],
+      restored: [['luna', 'karvon'], 5],
+    });
+  });
 });

@@ -46,7 +46,7 @@ describe('formatIndicatorsCsv', () => {
     );
     expect(rows).toHaveLength(wanted.reduce((sum, count) => sum + count, 0));
     const bot = rows.filter((row) => row[head.indexOf('type')] === 'telegram-bot');
-    expect(bot.map((row) => row[head.indexOf('value')])).toEqual(Array(4).fill('primer_shop_bot'));
+    expect(bot.map((row) => row[head.indexOf('value')])).toEqual(Array(6).fill('primer_shop_bot'));
     expect(bot.map((row) => row[head.indexOf('raw')])).toContain('t.me/primer_shop_bot');
     expect(rows.find((row) => row[0] === 'eth')?.[head.indexOf('valid')]).toBe('no');
   });

@@ -18,7 +18,7 @@ describe('formatIndicatorsJson', () => {
     for (const indicator of marked) {
       const { reason, by, at } = mark ?? expect.fail('no mark');
       expect(indicator.mark).toEqual({ irrelevant: true, reason, by, at });
-      expect(indicator.sightings).toHaveLength(2);
+      expect(indicator.sightings).toHaveLength(3);
     }
     expect(all.filter((indicator) => 'mark' in indicator)).toHaveLength(marked.length);
   });

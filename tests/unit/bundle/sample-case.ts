@@ -327,6 +327,7 @@ function sampleIndicators(number: number, url: string): Indicator[] {
       sightings: [
         sighting('@primer_shop_bot', 'Бот: @primer_shop_bot'),
         { ...sighting('t.me/primer_shop_bot', '=cmd|calc'), place: 'a[href]' },
+        { ...sighting('@primer_shop_bot', 'Пишите @primer_shop_bot'), origin: 'pane', place: 'pane-01.txt' },
       ],
     },
     {
