@@ -15,7 +15,7 @@ export type BackupState =
   | { readonly state: 'idle' }
   | {
       readonly state: 'working';
-      readonly phase: 'read' | 'hash' | 'check' | 'store';
+      readonly phase: 'read' | 'hash' | 'check' | 'store' | 'save';
       readonly doneBytes: number;
       readonly totalBytes: number;
     }

@@ -39,7 +39,7 @@ export type BackupFacts = v.InferOutput<typeof backupFacts>;
 
 /** How far a backup or a restore is. */
 export interface BackupProgress {
-  readonly phase: 'read' | 'hash' | 'check' | 'store';
+  readonly phase: 'read' | 'hash' | 'check' | 'store' | 'save';
   readonly doneBytes: number;
   readonly totalBytes: number;
 }

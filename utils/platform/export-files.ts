@@ -1,18 +1,20 @@
 import { ExpectedError } from '@/utils/errors';
 import type { ExportFile } from '@/utils/export/export-file';
 
-/** The folder of the origin's private file system that exports are written in. */
-const FOLDER = 'exports';
+/** The folders of the origin's private file system: the background's exports, and the backups of pages. */
+type Folder = 'exports' | 'backups';
+/** Held by a page while it has a file among the backups. */
+const LOCK = 'osmotr-backup-files';
 /** What the browser may need beside a file's own bytes. */
 const MARGIN = 32 * 1024 * 1024;
 
 /** A new file of the origin's private file system; throws `no-room` if its disk hasn't `bytes` bytes to give. */
-export async function createExportFile(bytes: number): Promise<ExportFile> {
+export async function createExportFile(bytes: number, name: Folder = 'exports'): Promise<ExportFile> {
   requireRoom(await navigator.storage.estimate(), bytes);
   const root = await navigator.storage.getDirectory();
-  const folder = await root.getDirectoryHandle(FOLDER, { create: true });
-  const name = crypto.randomUUID();
-  const handle = await folder.getFileHandle(name, { create: true });
+  const folder = await root.getDirectoryHandle(name, { create: true });
+  const entry = crypto.randomUUID();
+  const handle = await folder.getFileHandle(entry, { create: true });
   const writable = await handle.createWritable();
   let isClosed = false;
   return {
@@ -25,7 +27,7 @@ export async function createExportFile(bytes: number): Promise<ExportFile> {
     async discard() {
       // A stream that failed is closed already and refuses to be aborted.
       if (!isClosed) await Promise.allSettled([writable.abort()]);
-      await folder.removeEntry(name);
+      await folder.removeEntry(entry);
     },
   };
 }
@@ -37,11 +39,23 @@ export function requireRoom({ quota, usage }: StorageEstimate, bytes: number): v
   if (free < bytes + MARGIN) throw new ExpectedError('no-room', { needed: `${bytes}`, free: `${free}` });
 }
 
-/** Removes what exports of an earlier life of the browser left. */
+/** In a page: runs `work`, whose files among the backups are its own as long as the page lives. */
+export function holdBackupFiles<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(LOCK, work) as Promise<T>;
+}
+
+/** Removes what exports of an earlier life of the browser left, and what backups left whose page is gone. */
 export async function clearExportFiles(): Promise<void> {
+  await clearFolder('exports');
+  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (lock) await clearFolder('backups');
+  });
+}
+
+async function clearFolder(name: Folder): Promise<void> {
   const root = await navigator.storage.getDirectory();
   try {
-    await root.removeEntry(FOLDER, { recursive: true });
+    await root.removeEntry(name, { recursive: true });
   } catch (thrown) {
     if (!(thrown instanceof DOMException) || thrown.name !== 'NotFoundError') throw thrown;
   }

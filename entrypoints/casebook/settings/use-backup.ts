@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'react';
 import type { BackupState } from '@/components/settings/BackupSection';
 import { composeBackup } from '@/utils/backup/compose-backup';
 import type { BackupOptions } from '@/utils/backup/format';
@@ -9,46 +8,45 @@ import { holdRestoreLock } from '@/utils/platform/restore-lock';
 import { createStore } from '@/utils/store';
 import { withStoreErrors } from '@/utils/store/store-error';
 import { bugEnvironment, store as pageStore, send } from '../../pages/services';
-import { offerDownload } from '../offer-download';
+import { createHeldWork, useHeldWork } from '../held-work';
+import { saveBackup } from './save-backup';
 
 /** How often progress is drawn, in ms. */
 const TICK_MS = 100;
 
+const held = createHeldWork<BackupState>({ state: 'idle' });
+let controller = new AbortController();
+
 /**
  * Backup and restore, both in this page: a backup only reads, and a restore fills an empty store while the background lets
- * nothing else in. Leaving the page cancels either.
+ * nothing else in. Other screens may be looked at meanwhile; leaving the page cancels either.
  */
 export function useBackup() {
-  const [work, setWork] = useState<BackupState>({ state: 'idle' });
-  const controller = useRef<AbortController>(null);
-  const cancel = () => controller.current?.abort(new ExpectedError('backup-cancelled'));
-  useEffect(() => () => controller.current?.abort(new ExpectedError('backup-cancelled')), []);
-
-  const run = async (task: (options: BackupOptions) => Promise<BackupState>) => {
-    controller.current = new AbortController();
-    const { signal } = controller.current;
-    let drawn = Number.NEGATIVE_INFINITY;
-    let phase = '';
-    const onProgress: BackupOptions['onProgress'] = (progress) => {
-      if (performance.now() - drawn < TICK_MS && progress.phase === phase) return;
-      drawn = performance.now();
-      phase = progress.phase;
-      setWork({ state: 'working', ...progress });
-    };
-    onProgress({ phase: 'read', doneBytes: 0, totalBytes: 0 });
-    try {
-      setWork(await withStoreErrors(() => task({ signal, onProgress })));
-    } catch (thrown) {
-      setWork({ state: 'failed', error: toErrorRecord(thrown) });
-    }
-  };
-
   return {
-    work,
-    cancel,
+    work: useHeldWork(held),
+    cancel: () => controller.abort(new ExpectedError('backup-cancelled')),
     backup: () => void run(makeBackup),
     restore: (file: File) => void run((options) => restore(file, options)),
   };
+}
+
+async function run(task: (options: BackupOptions) => Promise<BackupState>): Promise<void> {
+  controller = new AbortController();
+  const { signal } = controller;
+  let drawn = Number.NEGATIVE_INFINITY;
+  let phase = '';
+  const onProgress: BackupOptions['onProgress'] = (progress) => {
+    if (performance.now() - drawn < TICK_MS && progress.phase === phase) return;
+    drawn = performance.now();
+    phase = progress.phase;
+    held.set({ state: 'working', ...progress });
+  };
+  onProgress({ phase: 'read', doneBytes: 0, totalBytes: 0 });
+  try {
+    held.set(await withStoreErrors(() => task({ signal, onProgress })));
+  } catch (thrown) {
+    held.set({ state: 'failed', error: toErrorRecord(thrown) });
+  }
 }
 
 async function makeBackup(options: BackupOptions): Promise<BackupState> {
@@ -57,15 +55,12 @@ async function makeBackup(options: BackupOptions): Promise<BackupState> {
     epochMs: systemClock.epochMs(),
     software: `Osmotr ${bugEnvironment().version}`,
   };
-  const { blob, fileName, sha256, captures, damaged } = await composeBackup(
-    createStore(pageStore.db),
-    order,
-    options,
-  );
-  options.signal.throwIfAborted();
-  offerDownload(blob, fileName);
-  await send('recordBackup', { sha256, fileName, bytes: blob.size, captures });
-  return { state: 'saved', fileName, bytes: blob.size, sha256, damaged: damaged.length };
+  const backup = await composeBackup(createStore(pageStore.db), order, options);
+  const { fileName, sha256, captures, damaged } = backup;
+  const bytes = backup.blob.size;
+  await saveBackup(backup, options);
+  await send('recordBackup', { sha256, fileName, bytes, captures });
+  return { state: 'saved', fileName, bytes, sha256, damaged: damaged.length };
 }
 
 async function restore(file: File, options: BackupOptions): Promise<BackupState> {

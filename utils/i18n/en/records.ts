@@ -64,7 +64,8 @@ export const records = {
     hash: 'Hashing',
     check: 'Checking the backup',
     store: 'Writing',
-    done: 'The backup was handed to the browser to be saved. SHA-256 of its list (manifest-sha256.txt):',
+    save: 'Saving to disk',
+    done: 'The backup was saved. SHA-256 of its list (manifest-sha256.txt):',
     damaged: 'Files that differ from their hash (in the backup as they are): {{count}}.',
     restored:
       'Cases restored: {{cases}}, captures: {{captures}}. New bundles are signed by this computer’s key.',

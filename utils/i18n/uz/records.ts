@@ -64,7 +64,8 @@ export const records = {
     hash: 'Xesh-summalar hisoblanmoqda',
     check: 'Nusxa tekshirilmoqda',
     store: 'Yozilmoqda',
-    done: 'Nusxa saqlash uchun brauzerga berildi. Ro‘yxatining SHA-256 qiymati (manifest-sha256.txt):',
+    save: 'Diskka saqlanmoqda',
+    done: 'Nusxa saqlandi. Ro‘yxatining SHA-256 qiymati (manifest-sha256.txt):',
     damaged: 'Xesh-summasiga mos kelmagan fayllar (nusxada qanday bo‘lsa, shunday): {{count}}.',
     restored:
       'Tiklangan ishlar: {{cases}}, qaydlar: {{captures}}. Yangi paketlarga shu kompyuter kaliti imzo qo‘yadi.',
