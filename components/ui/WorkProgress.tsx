@@ -9,10 +9,17 @@ interface Props {
   /** Zero: not counted. */
   readonly totalBytes: number;
   readonly onCancel: () => void;
+  readonly cancelTestId?: string;
 }
 
 /** Long work: what is done now, how far it is, how long it will take, and the way out. */
-export function WorkProgress({ label, doneBytes, totalBytes, onCancel }: Props) {
+export function WorkProgress({
+  label,
+  doneBytes,
+  totalBytes,
+  onCancel,
+  cancelTestId = 'cancel-work',
+}: Props) {
   const { t } = useTranslation();
   const { bytes } = useFormat();
   const remaining = useRemaining(label, doneBytes, totalBytes);
@@ -37,7 +44,7 @@ export function WorkProgress({ label, doneBytes, totalBytes, onCancel }: Props) 
       />
       <Group justify="space-between" gap="xs" wrap="nowrap">
         <span className="osmotr-muted">{remaining}</span>
-        <Button size="compact-xs" variant="subtle" data-testid="cancel-work" onClick={onCancel}>
+        <Button size="compact-xs" variant="subtle" data-testid={cancelTestId} onClick={onCancel}>
           {t('common.cancel')}
         </Button>
       </Group>

@@ -1,4 +1,4 @@
-import { Button, Progress, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconFolderDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,13 +7,19 @@ import type { ErrorRecord } from '@/utils/errors';
 import { routeHref } from '../casebook/route';
 import type { BugEnvironment } from '../ui/bug-report';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { HostileText } from '../ui/HostileText';
 import { LiveMessage } from '../ui/LiveMessage';
 import { useFormat } from '../ui/use-format';
+import { WorkProgress } from '../ui/WorkProgress';
 import classes from './verify.module.css';
 
 interface Props {
   readonly state: 'idle' | 'working' | 'done' | 'failed';
   readonly activity: ImportActivity | null;
+  /** The bundle that `state` tells of: it needn't be the one whose report is shown. */
+  readonly fileName: string;
+  /** The shown report is of a bundle that can be taken in. */
+  readonly isOffered: boolean;
   readonly error: ErrorRecord | null;
   readonly environment: BugEnvironment;
   /** Who takes bundles in here, as last stated. */
@@ -22,20 +28,21 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** Takes a bundle that was found sound into the casebook. */
-export function Intake({ state, activity, error, environment, by, onStart, onCancel }: Props) {
+/** Takes a bundle that was found sound into the casebook; shows the one that is being taken in, whatever report is above. */
+export function Intake({ state, activity, fileName, error, environment, ...props }: Props) {
   const { t } = useTranslation();
   const said = { idle: '', working: t('intake.working'), done: t('intake.done'), failed: t('intake.failed') };
   return (
     <section className={classes.intake} data-testid="import-status" data-state={state}>
       <h2>{t('intake.title')}</h2>
       <LiveMessage text={said[state]} />
+      {state !== 'idle' && <HostileText text={fileName} limit={160} />}
       {state === 'failed' && error && (
         <ErrorNotice error={error} environment={environment} title={t('intake.failed')} />
       )}
-      {(state === 'idle' || state === 'failed') && <IntakeForm initial={by} onStart={onStart} />}
-      {state === 'working' && <IntakeProgress activity={activity} onCancel={onCancel} />}
+      {state === 'working' && <IntakeProgress activity={activity} onCancel={props.onCancel} />}
       {state === 'done' && activity && <IntakeResult activity={activity} />}
+      {props.isOffered && state !== 'working' && <IntakeForm initial={props.by} onStart={props.onStart} />}
     </section>
   );
 }
@@ -79,34 +86,15 @@ interface ProgressProps {
 
 function IntakeProgress({ activity, onCancel }: ProgressProps) {
   const { t } = useTranslation();
-  const { bytes } = useFormat();
   const { phase = null, doneBytes = 0, totalBytes = 0 } = activity ?? {};
-  const isCounted = phase !== null && totalBytes > 0;
   return (
-    <div className={classes.working}>
-      <span>{phase ? t(`intake.${phase}`) : t('intake.working')}</span>
-      <Progress
-        size="sm"
-        aria-label={t('intake.working')}
-        value={isCounted ? (doneBytes / totalBytes) * 100 : 100}
-        animated={!isCounted}
-        striped={!isCounted}
-      />
-      <div className={classes.workingFoot}>
-        <span className="osmotr-muted">
-          {isCounted && t('intake.progress', { done: bytes(doneBytes), total: bytes(totalBytes) })}
-        </span>
-        <Button
-          size="xs"
-          variant="default"
-          data-testid="cancel-import"
-          disabled={!activity}
-          onClick={onCancel}
-        >
-          {t('intake.cancel')}
-        </Button>
-      </div>
-    </div>
+    <WorkProgress
+      label={phase ? t(`intake.${phase}`) : t('intake.working')}
+      doneBytes={doneBytes}
+      totalBytes={phase ? totalBytes : 0}
+      onCancel={onCancel}
+      cancelTestId="cancel-import"
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Intake } from '@/components/verify/Intake';
 import { SealAdditions } from '@/components/verify/SealAdditions';
 import { VerifyPanel } from '@/components/verify/VerifyPanel';
@@ -8,8 +8,15 @@ import { bytesFromBase64 } from '@/utils/platform/base64';
 import { settings } from '@/utils/platform/settings';
 import { bugEnvironment } from '../pages/services';
 import { useSetting } from '../pages/use-setting';
+import { createHeldWork, useHeldWork } from './held-work';
 import { useImport } from './use-import';
 import { SEAL_FILE, useSealAdditions } from './use-seal-additions';
+
+/** One verification for the page: it goes on while other screens are looked at. */
+const held = createHeldWork<Verification>({ state: 'idle' });
+let heldFile: File | null = null;
+let rootsNow: readonly Uint8Array[] = [];
+const runner = createVerification(held.set, () => rootsNow);
 
 /** Verifies a bundle that somebody brings, adds to its seal; nothing of it is stored unless it is then taken in. */
 export function VerifyScreen() {
@@ -27,15 +34,13 @@ interface Props {
 }
 
 function Screen({ roots, authority }: Props) {
-  const [verification, setVerification] = useState<Verification>({ state: 'idle' });
-  const [file, setFile] = useState<File | null>(null);
-  const rootsNow = useRef(roots);
-  rootsNow.current = roots;
-  const [runner] = useState(() => createVerification(setVerification, () => rootsNow.current));
+  const verification = useHeldWork(held);
+  const [file, setFile] = useState(heldFile);
+  rootsNow = roots;
   const intake = useImport();
-  useEffect(() => () => runner.cancel(), [runner]);
   const verify = (chosen: File) => {
     intake.reset();
+    heldFile = chosen;
     setFile(chosen);
     void runner.start(chosen);
   };
@@ -52,26 +57,25 @@ function Screen({ roots, authority }: Props) {
       onFile={take}
       onCancel={runner.cancel}
       footer={
-        report &&
-        file && (
-          <>
+        <>
+          {report && file && (
             <SealAdditions
               {...seal}
               hasTimestamp={report.attestations.some(({ kind }) => kind === 'timestamp')}
               authority={authority}
               environment={bugEnvironment()}
             />
+          )}
+          {((report && file) || intake.state !== 'idle') && (
             <Intake
-              state={intake.state}
-              activity={intake.activity}
-              error={intake.error}
+              {...intake}
+              isOffered={report !== null && (intake.state !== 'done' || intake.file !== file)}
               environment={bugEnvironment()}
-              by={intake.by}
-              onStart={(by) => void intake.start(file, by)}
+              onStart={(by) => file && void intake.start(file, by)}
               onCancel={() => void intake.cancel()}
             />
-          </>
-        )
+          )}
+        </>
       }
     />
   );

@@ -20,7 +20,7 @@ import {
   send,
   startSession,
 } from '../extension/session';
-import { byTestId, press } from '../harness/index.mjs';
+import { byTestId, press, waitForState } from '../harness/index.mjs';
 import { verifyFile } from './report';
 
 interface StoredCase {
@@ -55,9 +55,8 @@ describe.each(BROWSERS)('taking a bundle into the casebook of %s', (name) => {
     await session?.end();
   });
 
-  /** The colleague's bundle of some of the captures, or of all. */
-  async function bundleOf(file: string, count?: number): Promise<string> {
-    const { input, ports } = colleague;
+  /** A colleague's bundle of some of the captures, or of all. */
+  async function bundleOf(file: string, count?: number, { input, ports } = colleague): Promise<string> {
     const captures = input.captures.slice(0, count);
     const scope = {
       partial: captures.length < input.captures.length,
@@ -104,6 +103,24 @@ describe.each(BROWSERS)('taking a bundle into the casebook of %s', (name) => {
       }
       return hashes;
     });
+
+  it('goes on when its screen is left, and cancelled later leaves the store as it was', async () => {
+    const stored = () =>
+      Promise.all(['cases', 'captures', 'blobs', 'journal', 'staged'].map((table) => readTable(page, table)));
+    const many = await bundleOf('many.zip', undefined, sampleCase({ captures: 600 }));
+    expect(await verifyFile(page, many)).toMatchObject({ verdict: 'good' });
+    const before = await stored();
+    await (await byTestId(page, 'import-bundle')).click();
+    await waitForState(page, 'import-status', 'working');
+    await (await byTestId(page, 'open-search')).click();
+    await byTestId(page, 'search-box');
+    await (await byTestId(page, 'open-verify')).click();
+    await waitForState(page, 'import-status', 'working');
+    await (await byTestId(page, 'cancel-import')).click();
+    expect(await waitForState(page, 'import-status', ['done', 'failed'])).toBe('failed');
+    expect(await lastError()).toBe('import-cancelled');
+    expect(await stored()).toEqual(before);
+  });
 
   it('takes part of a case, journal and all, and says from whom it is', async () => {
     expect(await takeIn(await bundleOf('part.zip', 2))).toBe('done');

@@ -7,8 +7,6 @@ export const intake = {
     working: 'Taking the bundle in',
     verify: 'Verifying once more',
     store: 'Copying the files',
-    progress: '{{done}} of {{total}}',
-    cancel: 'Cancel',
     done: 'The bundle was taken in',
     result: 'Captures taken: {{captures}}; already in the casebook: {{known}}.',
     open: 'Open the case',

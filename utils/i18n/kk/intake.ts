@@ -7,8 +7,6 @@ export const intake = {
     working: 'Пакет қабылдануда',
     verify: 'Қайта тексерілуде',
     store: 'Файлдар көшірілуде',
-    progress: '{{total}} ішінен {{done}}',
-    cancel: 'Тоқтату',
     done: 'Пакет қабылданды',
     result: 'Қабылданған тіркеулер: {{captures}}; картотекада бұрыннан бар: {{known}}.',
     open: 'Істі ашу',

@@ -8,8 +8,6 @@ export const intake = {
     working: 'Принимаем пакет',
     verify: 'Проверяем ещё раз',
     store: 'Переносим файлы',
-    progress: '{{done}} из {{total}}',
-    cancel: 'Отменить',
     done: 'Пакет принят',
     result: 'Принято фиксаций: {{captures}}; уже были в картотеке: {{known}}.',
     open: 'Открыть дело',

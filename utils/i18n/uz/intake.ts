@@ -7,8 +7,6 @@ export const intake = {
     working: 'To‘plam qabul qilinmoqda',
     verify: 'Yana tekshirilmoqda',
     store: 'Fayllar ko‘chirilmoqda',
-    progress: '{{total}} dan {{done}}',
-    cancel: 'Bekor qilish',
     done: 'To‘plam qabul qilindi',
     result: 'Qabul qilingan qaydlar: {{captures}}; kartotekada avvaldan bor: {{known}}.',
     open: 'Ishni ochish',
