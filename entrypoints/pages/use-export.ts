@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { WorkState } from '@/components/export/ExportStatus';
-import type { ExportActivity } from '@/utils/domain/activity';
+import type { Activity, ExportActivity } from '@/utils/domain/activity';
 import type { ErrorRecord } from '@/utils/errors';
 import { send, store } from './services';
 import { useAction } from './use-action';
@@ -20,11 +20,9 @@ export function useExport(caseId: string): ExportModel {
   const [startedId, setStartedId] = useState<string | null>(null);
   const { isRunning, error, run } = useAction();
   const cancelling = useAction();
-  const recent = useStored(() => store.activities.recent(), []);
-  const ofCase = (recent ?? []).filter(
-    (activity): activity is ExportActivity => activity.kind === 'export' && activity.caseId === caseId,
-  );
-  const activity = (startedId ? ofCase.find(({ id }) => id === startedId) : ofCase[0]) ?? null;
+  const stored = useStored(() => readExport(caseId, startedId), [caseId, startedId]) ?? null;
+  // Until the store has answered anew, it is still the one that was asked for before.
+  const activity = startedId === null || stored?.id === startedId ? stored : null;
   const isPending = isRunning || (startedId !== null && !activity);
   const start: ExportModel['start'] = (how = {}) =>
     run(async () => {
@@ -42,6 +40,13 @@ export function useExport(caseId: string): ExportModel {
     start,
     cancel,
   };
+}
+
+async function readExport(caseId: string, id: string | null): Promise<ExportActivity | null> {
+  const known = id === null ? await store.activities.recent() : [await store.activities.get(id)];
+  const isWanted = (it: Activity | undefined): it is ExportActivity =>
+    it?.kind === 'export' && it.caseId === caseId;
+  return known.find(isWanted) ?? null;
 }
 
 function stateOf(activity: ExportActivity | null, error: ErrorRecord | null): WorkState {
