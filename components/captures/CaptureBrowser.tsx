@@ -109,12 +109,13 @@ export function CaptureBrowser(props: Props) {
         onPickAll={(isAll) => set({ chosen: new Set(isAll ? ids : []) })}
         onClear={() => set({ filter: NO_FILTER })}
       />
-      {picked.length > 0 && !props.isReadOnly && (
+      {picked.length > 0 && (props.onExport || !props.isReadOnly) && (
         <SelectionBar
           {...tagging}
           count={picked.length}
           caseId={props.caseId}
           cases={props.cases}
+          isReadOnly={props.isReadOnly}
           tags={commonTags(picked)}
           onChange={(change) =>
             props.onTag(

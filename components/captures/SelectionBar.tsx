@@ -12,7 +12,9 @@ export interface SelectionBarProps extends TagEditorProps {
   readonly caseId: string;
   readonly cases: readonly Case[];
   readonly onMove: (caseId: string) => void;
-  /** Null: they can't be exported, since they lie in the inbox. */
+  /** Nothing can be changed in their case. */
+  readonly isReadOnly: boolean;
+  /** Null: they can't be exported, since they lie in the inbox or aren't ours. */
   readonly onExport: (() => void) | null;
   readonly onClear: () => void;
 }
@@ -23,6 +25,7 @@ export function SelectionBar({
   caseId,
   cases,
   onMove,
+  isReadOnly,
   onExport,
   onClear,
   ...tags
@@ -34,7 +37,9 @@ export function SelectionBar({
   return (
     <div className={classes.selection} data-testid="capture-selection" data-count={count}>
       <strong>{t('captures.selected', { number: number(count) })}</strong>
-      {(others.length > 0 || !isInbox) && <MoveSelect cases={others} withInbox={!isInbox} onMove={onMove} />}
+      {!isReadOnly && (others.length > 0 || !isInbox) && (
+        <MoveSelect cases={others} withInbox={!isInbox} onMove={onMove} />
+      )}
       {onExport && (
         <Button
           size="xs"
@@ -46,7 +51,7 @@ export function SelectionBar({
           {t('captures.exportChosen')}
         </Button>
       )}
-      <TagEditor {...tags} />
+      {!isReadOnly && <TagEditor {...tags} />}
       <UnstyledButton className="osmotr-link-button" data-testid="pick-none" onClick={onClear}>
         {t('captures.unselect')}
       </UnstyledButton>

@@ -2,7 +2,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '@/utils/domain/capture';
-import type { Case } from '@/utils/domain/case';
+import { type Case, isReadOnly } from '@/utils/domain/case';
 import { DefangedUrl } from '../ui/DefangedUrl';
 import { HashText } from '../ui/HashText';
 import { HostileText } from '../ui/HostileText';
@@ -26,7 +26,7 @@ export function CaptureHeader({ details, cases, onMove, deletion }: Props) {
   const { t } = useTranslation();
   const { timestamp, bytes, number } = useFormat();
   const { capture, owner } = details;
-  const isClosed = owner?.archivedAt !== undefined || owner?.imported !== undefined;
+  const isClosed = isReadOnly(owner);
   return (
     <header className={classes.captureHead}>
       <a href={routeHref({ view: 'case', id: capture.caseId, tab: 'captures' })} className={classes.backLink}>

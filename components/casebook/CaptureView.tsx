@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaptureNote, PictureRegion } from '@/utils/domain/annotation';
 import type { Capture, CaptureManifest, StoredArtifact } from '@/utils/domain/capture';
-import type { Case } from '@/utils/domain/case';
+import { type Case, isReadOnly } from '@/utils/domain/case';
 import type { Indicator, IndicatorMark, Sighting } from '@/utils/domain/indicator';
 import { type PageRect, placeOfText, type TextMap } from '@/utils/domain/text-map';
 import type { ErrorRecord } from '@/utils/errors';
@@ -13,6 +13,7 @@ import { type WatchHit, watchedKeys } from '../capture/watch-hits';
 import type { BugEnvironment } from '../ui/bug-report';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { useFormat } from '../ui/use-format';
+import { ArchivedNote } from './ArchivedNote';
 import { CaptureCourse } from './CaptureCourse';
 import { CaptureHeader } from './CaptureHeader';
 import { CaptureIndicators } from './CaptureIndicators';
@@ -54,6 +55,8 @@ interface Props {
   readonly renderText: (ranges: readonly TextRange[], focus: TextRange | null) => ReactNode;
   readonly deletion: ReactNode;
   readonly onMove: (caseId: string) => void;
+  /** Takes its case out of the archive. */
+  readonly onUnarchive: () => void;
   readonly onSaveFile: (name: string) => void;
   /** Resolves to whether it was kept. */
   readonly onAddNote: (text: string, corrects: string | null) => Promise<boolean>;
@@ -69,7 +72,7 @@ export function CaptureView(props: Props) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const { manifest, artifacts, indicators, textMap } = details;
-  const isReadOnly = details.owner?.imported !== undefined;
+  const isClosed = isReadOnly(details.owner);
   const [tab, setTab] = useState<string | null>(at ? 'text' : 'overview');
   const [focus, setFocus] = useState<TextRange | null>(at);
   const [place, setPlace] = useState<ShownPlace | null>(() => onPage(at && placeInText(textMap, at)));
@@ -92,6 +95,7 @@ export function CaptureView(props: Props) {
   return (
     <div className={classes.whole} data-split={isSplit}>
       <CaptureHeader {...props} />
+      {details.owner?.archivedAt !== undefined && <ArchivedNote onTake={props.onUnarchive} />}
       {props.actionError && <ErrorNotice error={props.actionError} environment={environment} />}
       {textMap && 'code' in textMap && <ErrorNotice error={textMap} environment={environment} />}
       <Tabs value={tab} onChange={setTab} className={classes.tabs}>
@@ -136,14 +140,14 @@ export function CaptureView(props: Props) {
               <RegionList
                 regions={details.regions}
                 isBusy={props.isBusy}
-                isReadOnly={isReadOnly}
+                isReadOnly={isClosed}
                 onShow={(region) => setPlace({ region })}
                 onRemove={props.onRemoveRegion}
               />
               <NoteList
                 notes={details.notes}
                 isBusy={props.isBusy}
-                isReadOnly={isReadOnly}
+                isReadOnly={isClosed}
                 onAdd={props.onAddNote}
               />
             </Tabs.Panel>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Case, type CaseDetails, detailsOf } from '@/utils/domain/case';
+import { type Case, type CaseDetails, detailsOf, isReadOnly } from '@/utils/domain/case';
 import { type CaseField, CaseForm } from '../casefile/CaseForm';
 import { useFormat } from '../ui/use-format';
 import classes from './casebook.module.css';
@@ -34,7 +34,7 @@ export function CaseFacts({ shown, saving, form, onForm, onSave }: Props) {
       ) : (
         <>
           <CaseFactList shown={shown} />
-          {shown.archivedAt === undefined && !shown.imported && (
+          {!isReadOnly(shown) && (
             <Button
               size="xs"
               variant="default"

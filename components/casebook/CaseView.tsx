@@ -8,6 +8,7 @@ import type { ErrorRecord } from '@/utils/errors';
 import { ExportStatus, type ExportStatusProps } from '../export/ExportStatus';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { useFormat } from '../ui/use-format';
+import { ArchivedNote } from './ArchivedNote';
 import classes from './casebook.module.css';
 import { ImportedNote } from './ImportedNote';
 import { CASE_TABS, type CaseTab, routeHref } from './route';
@@ -42,11 +43,7 @@ export function CaseView(props: Props) {
   return (
     <>
       <CaseHeader {...props} />
-      {shown?.archivedAt !== undefined && (
-        <p className={classes.archived} data-testid="archived-note">
-          {t('archive.note')}
-        </p>
-      )}
+      {shown?.archivedAt !== undefined && <ArchivedNote onTake={() => props.onArchive(false)} />}
       {props.actionError && <ErrorNotice error={props.actionError} environment={environment} />}
       {props.encryptForm}
       {shown?.imported && <ImportedNote imports={shown.imported} />}

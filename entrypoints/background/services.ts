@@ -6,7 +6,7 @@ import { eraseDeleted } from '@/utils/casework/deletion';
 import { beginActivity } from '@/utils/casework/restores';
 import { ensureSealingKey } from '@/utils/casework/sealing-key';
 import type { CaptureTrigger } from '@/utils/domain/capture';
-import { INBOX_CASE_ID } from '@/utils/domain/case';
+import { INBOX_CASE_ID, isReadOnly } from '@/utils/domain/case';
 import { UNDO_MS } from '@/utils/domain/deletion';
 import { ExpectedError } from '@/utils/errors';
 import { requireExportable } from '@/utils/export/export-case';
@@ -154,7 +154,7 @@ async function readCaptureSettings() {
 /** Paperwork never blocks evidence: a case that is gone, put away, or only read, means the inbox. */
 async function knownCase(store: Store, caseId: string): Promise<string> {
   const found = await withStoreErrors(() => store.cases.get(caseId));
-  return found && found.archivedAt === undefined && !found.imported ? caseId : INBOX_CASE_ID;
+  return found && !isReadOnly(found) ? caseId : INBOX_CASE_ID;
 }
 
 /** The tab that a trigger without one means: the one in front. */

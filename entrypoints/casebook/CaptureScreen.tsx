@@ -58,6 +58,11 @@ export function CaptureScreen({ captureId, at }: Props) {
           await send('moveCaptures', { captureIds: [captureId], caseId });
         })
       }
+      onUnarchive={() =>
+        action.run(async () => {
+          await send('archiveCase', { caseId: capture.caseId, isArchived: false });
+        })
+      }
       onAddNote={(text, corrects) =>
         action.run(async () => {
           await send('addNote', { captureId, text, corrects });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { CaseView } from '@/components/casebook/CaseView';
 import { type CaseTab, routeHref } from '@/components/casebook/route';
-import { INBOX_CASE_ID } from '@/utils/domain/case';
+import { INBOX_CASE_ID, isReadOnly } from '@/utils/domain/case';
 import { bugEnvironment, send, store } from '../pages/services';
 import { useAction } from '../pages/use-action';
 import { useExport } from '../pages/use-export';
@@ -65,8 +65,8 @@ export function CaseScreen({ caseId, tab: wanted, isEdited }: CaseScreenProps) {
         <StoredCaptures
           caseId={caseId}
           captures={captures}
-          isReadOnly={shown?.imported !== undefined}
-          onExport={isInbox ? null : (captureIds) => bundle.start({ captureIds })}
+          isReadOnly={isReadOnly(shown)}
+          onExport={isInbox || shown?.imported ? null : (captureIds) => bundle.start({ captureIds })}
         />
       )}
       tab={tab}
@@ -75,7 +75,7 @@ export function CaseScreen({ caseId, tab: wanted, isEdited }: CaseScreenProps) {
       renderLinks={() => <CaseLinks caseId={caseId} captures={captures} />}
       renderTimeline={() => <StoredTimeline caseId={caseId} captures={captures} />}
       renderIndicators={() => (
-        <StoredIndicators caseId={caseId} captures={captures} isReadOnly={shown?.imported !== undefined} />
+        <StoredIndicators caseId={caseId} captures={captures} isReadOnly={isReadOnly(shown)} />
       )}
     />
   );

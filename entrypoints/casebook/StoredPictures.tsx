@@ -4,6 +4,7 @@ import { isTile, type NewRegion, PictureViewer, WHOLE_PAGE } from '@/components/
 import { findOnPictures, type PicturePlace } from '@/components/pictures/picture-place';
 import { sharesOf } from '@/components/pictures/region-draft';
 import type { StoredArtifact } from '@/utils/domain/capture';
+import { isReadOnly } from '@/utils/domain/case';
 import { store } from '../pages/services';
 import { useStored } from '../pages/use-stored';
 
@@ -43,7 +44,7 @@ export function StoredPictures({ details, place, isBusy, onMark }: Props) {
       regions={regions}
       place={found}
       isBusy={isBusy}
-      isReadOnly={details.owner?.imported !== undefined}
+      isReadOnly={isReadOnly(details.owner)}
       onSelect={(name) => setChosen({ name, place })}
       onMark={onMark}
     />

@@ -58,6 +58,11 @@ export interface Case extends CaseDetails {
   readonly imported?: readonly CaseImport[];
 }
 
+/** Whether a case is looked at and not changed: it came out of a bundle, or is put away. The inbox (null) is always open. */
+export function isReadOnly(matter: Pick<Case, 'archivedAt' | 'imported'> | null): boolean {
+  return matter?.archivedAt !== undefined || matter?.imported !== undefined;
+}
+
 /** What of a case its form changes. */
 export function detailsOf({
   title,

@@ -136,8 +136,20 @@ describe.each(BROWSERS)('records in the casebook of %s', (name) => {
     expect(options).toContain(caseIds[1]);
     await session.driven.closePopup();
     await page.bringToFront();
-    await (await byTestId(page, 'archive-case')).click();
+    // Nothing is offered that would be refused, neither in the case nor in a capture of it.
+    await goTo(`#/case/${caseIds[0]}/indicators`);
+    await byTestId(page, 'indicator-row');
+    expect(await page.$('[data-testid="add-indicator"]')).toBeNull();
+    const [inside] = (await readTable<Capture>(page, 'captures')).filter((it) => it.caseId === caseIds[0]);
+    await goTo(`#/capture/${inside?.id}`);
+    await (await byTestId(page, 'tab-notes')).click();
+    const isOff = (id: string) =>
+      page.$eval(`[data-testid="${id}"]`, (it) => (it as HTMLButtonElement).disabled);
+    expect(await isOff('mark-region')).toBe(true);
+    expect(await page.$('[data-testid="note-text"]:not([disabled])')).toBeNull();
+    await (await byTestId(page, 'unarchive')).click();
     await page.waitForSelector('[data-testid="archived-note"]', { hidden: true });
+    expect(await isOff('mark-region')).toBe(false);
   });
 
   it('verifies the journal on demand and saves it as lines that hash as they say', async () => {
