@@ -5,7 +5,7 @@ import type { CaseProcedure } from '@/utils/domain/procedure';
 import { FactList } from '../casebook/FactList';
 import { HostileText } from '../ui/HostileText';
 import { useFormat } from '../ui/use-format';
-import { type LegalField, LegalForm } from './LegalForm';
+import { type LegalField, LegalForm, type Stated } from './LegalForm';
 import classes from './overview.module.css';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   /** The field in which the form opens; null while it is closed. */
   readonly form: LegalField | null;
   readonly onForm: (field: LegalField | null) => void;
-  readonly onSave: (procedure: CaseProcedure) => void;
+  readonly onSave: (stated: Stated) => void;
 }
 
 /** Under which articles the matter and its inspection stand, and where the protocol is drawn up. */

@@ -9,20 +9,23 @@ const LIMIT = 500;
 
 export type LegalField = 'bookNumber' | 'bookDate' | 'offence' | 'inspectionBasis' | 'place';
 
+/** What the form holds of a procedure. */
+export type Stated = Pick<CaseProcedure, LegalField | 'lawChecked'>;
+
 interface Props {
-  readonly procedure: CaseProcedure;
+  readonly procedure: Stated;
   readonly jurisdiction: Jurisdiction;
   readonly isBusy: boolean;
   readonly focus: LegalField;
-  readonly onSave: (procedure: CaseProcedure) => void;
+  readonly onSave: (stated: Stated) => void;
   readonly onCancel: () => void;
 }
 
 /** The legal basis, each citation free text; templates put in what the matter is usually about. */
 export function LegalForm({ procedure, jurisdiction, isBusy, focus, onSave, onCancel }: Props) {
   const { t } = useTranslation();
-  const [fields, setFields] = useState(procedure);
-  const change = (next: Partial<CaseProcedure>) => setFields((before) => ({ ...before, ...next }));
+  const [fields, setFields] = useState(() => statedOf(procedure));
+  const change = (next: Partial<Stated>) => setFields((before) => ({ ...before, ...next }));
   // Another citation is another one to check.
   const cite = (name: LegalField, text: string) => change({ [name]: text, lawChecked: false });
   const templates = useTemplates(jurisdiction);
@@ -80,6 +83,10 @@ export function LegalForm({ procedure, jurisdiction, isBusy, focus, onSave, onCa
       </Group>
     </form>
   );
+}
+
+function statedOf({ bookNumber, bookDate, offence, inspectionBasis, place, lawChecked }: Stated): Stated {
+  return { bookNumber, bookDate, offence, inspectionBasis, place, lawChecked };
 }
 
 function useTemplates(jurisdiction: Jurisdiction) {

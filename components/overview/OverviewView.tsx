@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '@/utils/domain/capture';
-import { type Case, type CaseDetails, OFFICIAL_FIELDS } from '@/utils/domain/case';
+import { type Case, type CaseDetails, isReadOnly, OFFICIAL_FIELDS } from '@/utils/domain/case';
 import { type CaseProcedure, NO_PROCEDURE } from '@/utils/domain/procedure';
 import { type ProtocolGap, protocolGaps } from '@/utils/domain/protocol-gaps';
 import { formatTimestamp } from '@/utils/domain/time';
@@ -20,12 +20,14 @@ import { type ParticipantDraft, ParticipantList } from './ParticipantList';
 import { ProtocolGaps } from './ProtocolGaps';
 import { RegistrationCard } from './RegistrationCard';
 
-/** The one form that is open. */
-type OpenForm =
-  | { readonly of: 'details'; readonly field: CaseField }
-  | { readonly of: 'legal'; readonly field: LegalField }
-  | { readonly of: 'participant'; readonly draft: ParticipantDraft }
-  | { readonly of: 'registration'; readonly registeredAt: string };
+/** The forms that are open: one opened beside another leaves what was typed there. */
+interface OpenForms {
+  readonly details?: CaseField | null;
+  readonly legal?: LegalField | null;
+  readonly participant?: ParticipantDraft | null;
+  /** Local time to begin with. */
+  readonly registration?: string | null;
+}
 
 interface Props {
   readonly matter: Case;
@@ -42,23 +44,22 @@ interface Props {
   readonly error: ErrorRecord | null;
   /** Both resolve to whether it was saved. */
   readonly onSaveDetails: (details: CaseDetails) => Promise<boolean>;
-  readonly onSaveProcedure: (procedure: CaseProcedure) => Promise<boolean>;
+  readonly onSaveProcedure: (procedure: Partial<CaseProcedure>) => Promise<boolean>;
   readonly renderThumbnail: (capture: Capture) => ReactNode;
 }
 
 /** A case at a glance: what is in it, what a protocol still needs, its facts, its people, its clock. */
 export function OverviewView(props: Props) {
   const { matter, captures, utcOffsetMinutes, environment, isBusy, error } = props;
-  const isReadOnly = matter.archivedAt !== undefined || matter.imported !== undefined;
-  const [form, setForm] = useState<OpenForm | null>(
-    props.isEdited && !isReadOnly ? { of: 'details', field: 'title' } : null,
-  );
+  const isClosed = isReadOnly(matter);
+  const [forms, setForms] = useState<OpenForms>({ details: props.isEdited && !isClosed ? 'title' : null });
+  const open = (change: OpenForms) => setForms((before) => ({ ...before, ...change }));
   const procedure = matter.procedure ?? NO_PROCEDURE;
-  const save = async (next: Partial<CaseProcedure>) => {
-    if (await props.onSaveProcedure({ ...procedure, ...next })) setForm(null);
+  const save = async (next: Partial<CaseProcedure>, saved: OpenForms) => {
+    if (await props.onSaveProcedure(next)) open(saved);
   };
   const gaps = protocolGaps(matter, captures, utcOffsetMinutes);
-  const shared = { isReadOnly, isBusy };
+  const shared = { isReadOnly: isClosed, isBusy };
   return (
     <div className={classes.overview}>
       <CaseCounts captures={captures} indicators={props.indicators} notes={props.notes} />
@@ -69,26 +70,26 @@ export function OverviewView(props: Props) {
           <CaseFacts
             shown={matter}
             saving={isBusy}
-            form={form?.of === 'details' ? form.field : null}
-            onForm={(field) => setForm(field && { of: 'details', field })}
+            form={forms.details ?? null}
+            onForm={(details) => open({ details })}
             onSave={async (details) => {
-              if (await props.onSaveDetails(details)) setForm(null);
+              if (await props.onSaveDetails(details)) open({ details: null });
             }}
           />
           <LegalBasis
             {...shared}
             procedure={procedure}
             jurisdiction={matter.jurisdiction}
-            form={form?.of === 'legal' ? form.field : null}
-            onForm={(field) => setForm(field && { of: 'legal', field })}
-            onSave={save}
+            form={forms.legal ?? null}
+            onForm={(legal) => open({ legal })}
+            onSave={(stated) => save(stated, { legal: null })}
           />
           <ParticipantList
             {...shared}
             participants={procedure.participants}
-            draft={form?.of === 'participant' ? form.draft : null}
-            onDraft={(draft) => setForm(draft && { of: 'participant', draft })}
-            onSave={(participants) => save({ participants })}
+            draft={forms.participant ?? null}
+            onDraft={(participant) => open({ participant })}
+            onSave={(participants) => save({ participants }, { participant: null })}
           />
         </div>
         <div className={classes.column}>
@@ -96,16 +97,15 @@ export function OverviewView(props: Props) {
             {...shared}
             clock={procedure.registration}
             jurisdiction={matter.jurisdiction}
-            form={form?.of === 'registration' ? form.registeredAt : null}
-            onForm={(registeredAt) =>
-              setForm(registeredAt === null ? null : { of: 'registration', registeredAt })
-            }
-            onSave={(registration) => save({ registration })}
+            form={forms.registration ?? null}
+            onForm={(registration) => open({ registration })}
+            onSave={(registration) => save({ registration }, { registration: null })}
           />
           <ProtocolGaps
             gaps={gaps}
             offset={formatTimestamp(0, utcOffsetMinutes).slice(-6)}
-            onFill={isReadOnly ? null : (gap) => setForm(formFor(gap, procedure))}
+            isPersonOpen={Boolean(forms.participant)}
+            onFill={isClosed ? null : (gap) => open(formFor(gap, procedure))}
           />
           <ActivityChart timestamps={captures.map(({ startedAt }) => startedAt)} />
         </div>
@@ -142,18 +142,15 @@ function RecentCaptures({ matter, captures, renderThumbnail }: Props) {
 }
 
 /** The form that fills a gap, opened at the first field that is blank. */
-function formFor(gap: ProtocolGap, { bookNumber, participants }: CaseProcedure): OpenForm | null {
-  if (gap.code === 'register-number') return { of: 'details', field: 'registerNumber' };
-  if (gap.code === 'official') return { of: 'details', field: gap.fields[0] ?? OFFICIAL_FIELDS[0] };
-  if (gap.code === 'book-entry') {
-    return { of: 'legal', field: bookNumber === '' ? 'bookNumber' : 'bookDate' };
-  }
-  if (gap.code === 'offence' || gap.code === 'law-unchecked') return { of: 'legal', field: 'offence' };
-  if (gap.code === 'inspection-basis') return { of: 'legal', field: 'inspectionBasis' };
-  if (gap.code === 'place') return { of: 'legal', field: 'place' };
-  if (gap.code === 'witnesses') return { of: 'participant', draft: { role: 'witness' } };
-  if (gap.code === 'specialist') return { of: 'participant', draft: { role: 'specialist' } };
-  if (gap.code !== 'person-details') return null;
-  const index = participants.findIndex((person) => Object.values(person).includes(''));
-  return { of: 'participant', draft: { index } };
+function formFor(gap: ProtocolGap, { bookNumber, participants }: CaseProcedure): OpenForms {
+  if (gap.code === 'register-number') return { details: 'registerNumber' };
+  if (gap.code === 'official') return { details: gap.fields[0] ?? OFFICIAL_FIELDS[0] };
+  if (gap.code === 'book-entry') return { legal: bookNumber === '' ? 'bookNumber' : 'bookDate' };
+  if (gap.code === 'offence' || gap.code === 'law-unchecked') return { legal: 'offence' };
+  if (gap.code === 'inspection-basis') return { legal: 'inspectionBasis' };
+  if (gap.code === 'place') return { legal: 'place' };
+  if (gap.code === 'witnesses') return { participant: { role: 'witness' } };
+  if (gap.code === 'specialist') return { participant: { role: 'specialist' } };
+  if (gap.code !== 'person-details') return {};
+  return { participant: { index: participants.findIndex((person) => Object.values(person).includes('')) } };
 }

@@ -9,17 +9,19 @@ const LIMIT = 500;
 interface Props {
   readonly initial: Participant;
   readonly isBusy: boolean;
-  readonly onSave: (person: Participant) => void;
+  /** `before`: as the form was opened with. */
+  readonly onSave: (person: Participant, before: Participant) => void;
   readonly onCancel: () => void;
 }
 
 /** One participant. Nothing is required: what is blank stands among the gaps. */
 export function ParticipantForm({ initial, isBusy, onSave, onCancel }: Props) {
   const { t } = useTranslation();
+  const [before] = useState(initial);
   const [person, setPerson] = useState(initial);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSave(person);
+    onSave(person, before);
   };
   const field = (name: 'name' | 'address' | 'document', label: string) => (
     <TextInput
@@ -30,7 +32,7 @@ export function ParticipantForm({ initial, isBusy, onSave, onCancel }: Props) {
       autoFocus={name === 'name'}
       data-testid={`participant-${name}`}
       value={person[name]}
-      onChange={({ currentTarget }) => setPerson((before) => ({ ...before, [name]: currentTarget.value }))}
+      onChange={({ currentTarget }) => setPerson((it) => ({ ...it, [name]: currentTarget.value }))}
     />
   );
   return (
@@ -43,7 +45,7 @@ export function ParticipantForm({ initial, isBusy, onSave, onCancel }: Props) {
         data={PARTICIPANT_ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
         onChange={({ currentTarget }) => {
           const role = PARTICIPANT_ROLES.find((it) => it === currentTarget.value);
-          if (role) setPerson((before) => ({ ...before, role }));
+          if (role) setPerson((it) => ({ ...it, role }));
         }}
       />
       {field('name', t('procedure.person'))}

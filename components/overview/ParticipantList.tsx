@@ -24,12 +24,11 @@ interface Props {
 export function ParticipantList({ participants, isReadOnly, isBusy, draft, onDraft, onSave }: Props) {
   const { t } = useTranslation();
   const edited = draft && 'index' in draft ? participants[draft.index] : undefined;
-  const save = (person: Participant) =>
-    onSave(
-      draft && 'index' in draft
-        ? participants.map((before, index) => (index === draft.index ? person : before))
-        : [...participants, person],
-    );
+  const save = (person: Participant, before: Participant) => {
+    // By what the person was, not by place: another tab may have changed the list meanwhile.
+    const place = draft && 'index' in draft ? participants.findIndex((it) => isSame(it, before)) : -1;
+    onSave(place < 0 ? [...participants, person] : participants.with(place, person));
+  };
   return (
     <section aria-labelledby="participants-title">
       <h2 id="participants-title">{t('procedure.participants')}</h2>
@@ -50,6 +49,7 @@ export function ParticipantList({ participants, isReadOnly, isBusy, draft, onDra
                       size="sm"
                       aria-label={t('procedure.editPerson', { name: item.name })}
                       data-testid="participant-edit"
+                      disabled={draft !== null}
                       onClick={() => onDraft({ index })}
                     >
                       <IconPencil size={14} aria-hidden />
@@ -57,7 +57,7 @@ export function ParticipantList({ participants, isReadOnly, isBusy, draft, onDra
                     <ActionIcon
                       variant="subtle"
                       size="sm"
-                      disabled={isBusy}
+                      disabled={isBusy || draft !== null}
                       aria-label={t('procedure.removePerson', { name: item.name })}
                       data-testid="participant-remove"
                       onClick={() => onSave(participants.filter((_person, at) => at !== index))}
@@ -95,6 +95,10 @@ export function ParticipantList({ participants, isReadOnly, isBusy, draft, onDra
       )}
     </section>
   );
+}
+
+function isSame(a: Participant, b: Participant): boolean {
+  return a.role === b.role && a.name === b.name && a.address === b.address && a.document === b.document;
 }
 
 function Person({ person: { name, address, document } }: { readonly person: Participant }) {

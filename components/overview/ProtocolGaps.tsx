@@ -10,6 +10,8 @@ interface Props {
   readonly offset: string;
   /** Null: nothing can be changed. */
   readonly onFill: ((gap: ProtocolGap) => void) | null;
+  /** The form of a person is open: another one would take its place. */
+  readonly isPersonOpen: boolean;
 }
 
 /** Gaps that a form of this screen fills. */
@@ -26,8 +28,10 @@ const CAN_BE_FILLED = new Set<ProtocolGap['code']>([
   'person-details',
 ]);
 
+const OF_PERSONS = new Set<ProtocolGap['code']>(['witnesses', 'specialist', 'person-details']);
+
 /** What a protocol still needs; a press on a line opens the form that has it. */
-export function ProtocolGaps({ gaps, offset, onFill }: Props) {
+export function ProtocolGaps({ gaps, offset, onFill, isPersonOpen }: Props) {
   const { t } = useTranslation();
   const words = useGapWords(offset);
   return (
@@ -48,7 +52,11 @@ export function ProtocolGaps({ gaps, offset, onFill }: Props) {
             {gaps.map((gap) => (
               <li key={gap.code} data-testid="protocol-gap" data-code={gap.code}>
                 {onFill && CAN_BE_FILLED.has(gap.code) ? (
-                  <UnstyledButton className="osmotr-link-button" onClick={() => onFill(gap)}>
+                  <UnstyledButton
+                    className="osmotr-link-button"
+                    disabled={isPersonOpen && OF_PERSONS.has(gap.code)}
+                    onClick={() => onFill(gap)}
+                  >
                     {words(gap)}
                   </UnstyledButton>
                 ) : (

@@ -11,8 +11,8 @@ export interface ProtocolMap {
   };
   createCase(input: CaseDetails): { caseId: string };
   updateCase(input: { caseId: string; details: CaseDetails }): Record<string, never>;
-  /** Replaces what a protocol needs of a case: legal basis, participants, registration. */
-  updateProcedure(input: { caseId: string; procedure: CaseProcedure }): Record<string, never>;
+  /** Changes what is given of what a protocol needs of a case: legal basis, participants, registration. */
+  updateProcedure(input: { caseId: string; procedure: Partial<CaseProcedure> }): Record<string, never>;
   /** Gives captures to another case, all or none. */
   moveCaptures(input: { captureIds: readonly string[]; caseId: string }): Record<string, never>;
   /** Puts tags on captures and takes others off. */

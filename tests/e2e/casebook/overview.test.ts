@@ -4,7 +4,7 @@ import type { Case } from '@/utils/domain/case';
 import type { JournalEvent } from '@/utils/domain/journal';
 import { verifyChain } from '@/utils/domain/journal-chain';
 import { seedStore } from '../../fixtures/seeded-store/seed-store.mjs';
-import { BROWSERS, readTable, type Session, startSession } from '../extension/session';
+import { BROWSERS, readTable, type Session, send, startSession } from '../extension/session';
 import { byTestId } from '../harness/index.mjs';
 import { attributesOf, click, waitFor } from '../indicators/page';
 
@@ -90,6 +90,22 @@ describe.each(BROWSERS)('cases in %s', (name) => {
     });
   });
 
+  it('keeps what was typed into one form while another is open, and what another tab saved meanwhile', async () => {
+    await click(book, at('procedure-edit'));
+    await type('procedure-place', ', 2-й этаж');
+    await click(book, at('registration-edit'));
+    await waitFor(book, at('registration-save'));
+    const place = () => book.$eval(at('procedure-place'), (input) => (input as HTMLInputElement).value);
+    expect(await place()).toBe('г. Примерск, 2-й этаж');
+    const participants = [{ role: 'specialist', name: 'Знаева З. З.', address: '', document: '' }];
+    await send(book, 'updateProcedure', { caseId: ids[0], procedure: { participants } });
+    await waitFor(book, at('participant'));
+    expect(await place()).toBe('г. Примерск, 2-й этаж');
+    await click(book, at('procedure-save'));
+    await waitFor(book, at('procedure-save'), { gone: true });
+    expect((await caseOf(ids[0]))?.procedure).toMatchObject({ place: 'г. Примерск, 2-й этаж', participants });
+  });
+
   it('names two witnesses and a specialist as missing in Uzbekistan until they are there', async () => {
     await open(`#/case/${ids[1]}`, at('protocol-gaps'));
     await waitFor(book, `${at('protocol-gap')}[data-code="witnesses"]`);
@@ -132,7 +148,7 @@ describe.each(BROWSERS)('cases in %s', (name) => {
   it('keeps every change in the journal, whose chain holds, and shows it in words', async () => {
     const events = (await readTable<JournalEvent>(book, 'journal')).filter((row) => row.case === ids[0]);
     const changes = events.filter(({ kind }) => kind === 'procedure-updated');
-    expect(changes).toHaveLength(4);
+    expect(changes).toHaveLength(6);
     expect(changes[0]?.data).toMatchObject({ before: { offence: '' }, after: { lawChecked: false } });
     expect(verifyChain(events)).toMatchObject({ ok: true });
     await open(`#/case/${ids[0]}/journal`, `${at('journal-row')}[data-kind="procedure-updated"]`);
