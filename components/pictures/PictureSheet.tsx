@@ -7,11 +7,17 @@ import type { PicturePlace } from './picture-place';
 import classes from './pictures.module.css';
 import { pixelAt, regionBetween, sharesOf } from './region-draft';
 
+export interface NumberedRegion {
+  readonly number: number;
+  readonly region: PictureRegion;
+}
+
 interface Props {
   readonly picture: StoredArtifact;
   /** Its bytes; undefined while they are read. */
   readonly blob: Blob | undefined;
-  readonly regions: readonly PictureRegion[];
+  /** By the numbers that they have among all of the capture's. */
+  readonly regions: readonly NumberedRegion[];
   /** The region that is being marked on it. */
   readonly draft: PixelRect | null;
   /** A place to frame and scroll to, a new object each time it is asked for. */
@@ -45,11 +51,9 @@ export function PictureSheet({ picture, blob, regions, draft, place, onDraw }: P
         />
       )}
       {size &&
-        regions.map((region, index) => (
+        regions.map(({ number, region }) => (
           <Frame key={region.id} shares={sharesOf(region, size)} className={classes.region} testId="region">
-            <span className={classes.regionNumber} title={region.caption}>
-              {index + 1}
-            </span>
+            <span className={classes.regionNumber}>{number}</span>
           </Frame>
         ))}
       {size && draft && (

@@ -47,6 +47,8 @@ export function PictureViewer(props: Props) {
   const scroller = useRef<HTMLElement>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   const shown = shownPictures(pictures, selected);
+  // As in the list beside and in the bundle's index page: over all pictures.
+  const numbered = regions.map((region, index) => ({ number: index + 1, region }));
   const zoom = useZoom(scroller, Math.max(0, ...shown.map(({ width = 0 }) => width)));
   const pan = usePan();
   const [first] = shown;
@@ -84,7 +86,7 @@ export function PictureViewer(props: Props) {
               key={picture.name}
               picture={picture}
               blob={blobs.get(picture.name)}
-              regions={regions.filter(({ file }) => file === picture.name)}
+              regions={numbered.filter(({ region }) => region.file === picture.name)}
               draft={draft?.file === picture.name ? draft.region : null}
               place={place}
               onDraw={draft && ((region) => setDraft({ file: picture.name, region }))}

@@ -6,7 +6,7 @@ import type { PictureRegion } from '@/utils/domain/annotation';
 import type { Capture, StoredArtifact } from '@/utils/domain/capture';
 import type { JournalEvent } from '@/utils/domain/journal';
 import { seedStore } from '../../fixtures/seeded-store/seed-store.mjs';
-import { BROWSERS, openShopPage, readTable, type Session, startSession } from '../extension/session';
+import { BROWSERS, openShopPage, readTable, type Session, send, startSession } from '../extension/session';
 import { click, waitFor } from '../indicators/page';
 import { hostilePage } from './hostile-page.mjs';
 
@@ -143,6 +143,14 @@ describe.each(BROWSERS)('a capture in %s', (name) => {
       kind: 'region-marked',
       data: { region: region?.id, x: region?.x, caption: 'Адрес <b>кошелька</b>', by: 'Образцов О. О.' },
     });
+    // Numbered over all pictures, as in the list and in a bundle.
+    const second = { file: 'page-01.png', caption: 'Цена', x: 10, y: 10, width: 50, height: 50 };
+    await send(book, 'markRegion', { captureId: captures[11]?.id, ...second });
+    await book.select('[data-testid="picture-select"]', 'page-01.png');
+    await waitFor(book, '[data-picture="page-01.png"] [data-testid="region"]');
+    expect(await book.$eval('[data-testid="region"]', (it) => it.textContent)).toBe('2');
+    const added = (await readTable<PictureRegion>(book, 'regions')).find(({ file }) => file === second.file);
+    await send(book, 'removeRegion', { captureId: captures[11]?.id, regionId: added?.id });
     await click(book, '[data-testid="tab-notes"]');
     await click(book, '[data-testid="region-show"]');
     await waitFor(book, '[data-picture="viewport.png"] [data-testid="picture-place"]');
