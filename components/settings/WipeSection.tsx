@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorRecord } from '@/utils/errors';
 import type { BugEnvironment } from '../ui/bug-report';
@@ -11,19 +11,23 @@ interface Props {
   readonly environment: BugEnvironment;
   readonly error: ErrorRecord | null;
   readonly isBusy: boolean;
-  /** Resolves to whether everything is gone. */
-  readonly onWipe: () => Promise<boolean>;
+  /** Everything is gone. */
+  readonly isDone: boolean;
+  readonly onWipe: () => void;
 }
 
 /** Removes everything; not without a word typed by hand. */
-export function WipeSection({ environment, error, isBusy, onWipe }: Props) {
+export function WipeSection({ environment, error, isBusy, isDone, onWipe }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const [isDone, setIsDone] = useState(false);
+  const status = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (isDone) status.current?.scrollIntoView({ block: 'center' });
+  }, [isDone]);
   const word = t('wipe.word');
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    setIsDone(await onWipe());
+    onWipe();
     setTyped('');
   };
   return (
@@ -48,7 +52,7 @@ export function WipeSection({ environment, error, isBusy, onWipe }: Props) {
         >
           {t('wipe.button')}
         </Button>
-        <span role="status" data-testid="wipe-status" data-done={isDone}>
+        <span ref={status} role="status" data-testid="wipe-status" data-done={isDone}>
           {isDone && t('wipe.done')}
         </span>
       </form>
