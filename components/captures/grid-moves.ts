@@ -38,7 +38,9 @@ export function pickIds(
     if (!next.delete(id)) next.add(id);
     return next;
   }
-  const edges = [ids.indexOf(from ?? id), ids.indexOf(id)].map((index) => Math.max(0, index));
+  // A beginning that the filter hides is none.
+  const begin = from !== null && ids.includes(from) ? from : id;
+  const edges = [ids.indexOf(begin), ids.indexOf(id)];
   for (const between of ids.slice(Math.min(...edges), Math.max(...edges) + 1)) next.add(between);
   return next;
 }

@@ -121,4 +121,8 @@ describe('choosing several', () => {
     expect([...pickIds(new Set(), ids, { id: 'b', from: 'd', pick: 'range' })]).toEqual(['b', 'c', 'd']);
     expect([...pickIds(new Set(['d']), ids, { id: 'b', from: null, pick: 'range' })]).toEqual(['d', 'b']);
   });
+
+  it('begins a range at itself when the filter hides where it began', () => {
+    expect([...pickIds(new Set(), ids, { id: 'c', from: 'hidden', pick: 'range' })]).toEqual(['c']);
+  });
 });
