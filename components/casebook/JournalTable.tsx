@@ -6,6 +6,7 @@ import type { ChainReport } from '@/utils/domain/journal-chain';
 import { Notice } from '../ui/Notice';
 import { useFormat } from '../ui/use-format';
 import { useGrowingList } from '../ui/use-growing-list';
+import { useNames } from '../ui/use-names';
 import classes from './casebook.module.css';
 import { EventData } from './EventData';
 
@@ -22,6 +23,7 @@ interface Props {
 export function JournalTable({ events, chain, verifiedAt, onVerify, onSave }: Props) {
   const { t } = useTranslation();
   const { number, timestamp } = useFormat();
+  const names = useNames();
   const { shown, end } = useGrowingList(events.length);
   return (
     <>
@@ -69,7 +71,7 @@ export function JournalTable({ events, chain, verifiedAt, onVerify, onSave }: Pr
                 <Table.Tr key={event.seq} data-testid="journal-row" data-kind={event.kind}>
                   <Table.Td>{number(event.seq)}</Table.Td>
                   <Table.Td>{timestamp(event.time)}</Table.Td>
-                  <Table.Td>{t(`journal.${event.kind}`)}</Table.Td>
+                  <Table.Td>{names.journalEvent(event.kind)}</Table.Td>
                   <Table.Td>
                     <EventData data={event.data} />
                   </Table.Td>

@@ -5,6 +5,7 @@ import type { Snippet, SnippetPiece } from '@/utils/search/snippets';
 import { routeHref } from '../casebook/route';
 import { HostileMarked } from '../ui/HostileMarked';
 import { HostileText } from '../ui/HostileText';
+import { cutText } from '../ui/hostile-text';
 import { useFormat } from '../ui/use-format';
 import { useNames } from '../ui/use-names';
 import classes from './search.module.css';
@@ -109,7 +110,7 @@ function Cut({ pieces }: { readonly pieces: readonly SnippetPiece[] }) {
   for (const piece of pieces) {
     const room = LONGEST - length;
     if (room <= 0) break;
-    shown.push(piece.text.length > room ? { ...piece, text: piece.text.slice(0, room) } : piece);
+    shown.push(piece.text.length > room ? { ...piece, text: cutText(piece.text, room) } : piece);
     length += piece.text.length;
   }
   return (

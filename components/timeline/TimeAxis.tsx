@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routeHref } from '../casebook/route';
 import { useFormat } from '../ui/use-format';
+import { useNames } from '../ui/use-names';
 import { clustersOf, pan, type TimeSpan, ticksOf, zoom } from './time-axis';
 import type { TimePoint } from './time-points';
 import classes from './timeline.module.css';
@@ -102,12 +103,13 @@ interface MarkProps {
 function Mark({ x, kind, items, onZoom }: MarkProps) {
   const { t } = useTranslation();
   const { timestamp } = useFormat();
+  const names = useNames();
   const [first] = items;
   if (!first) return null;
   const isOne = items.length === 1;
   const what =
     isOne && first.kind === 'event'
-      ? t(`journal.${first.event.kind}`)
+      ? names.journalEvent(first.event.kind)
       : t(kind === 'capture' ? 'casebook.capturesOf' : 'timeline.events', { count: items.length });
   const label = `${timestamp(first.time)}: ${what}`;
   const look = {

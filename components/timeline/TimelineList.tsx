@@ -3,6 +3,7 @@ import { routeHref } from '../casebook/route';
 import { HostileText } from '../ui/HostileText';
 import { useFormat } from '../ui/use-format';
 import { useGrowingList } from '../ui/use-growing-list';
+import { useNames } from '../ui/use-names';
 import type { TimeSpan } from './time-axis';
 import type { TimePoint } from './time-points';
 import classes from './timeline.module.css';
@@ -43,12 +44,12 @@ export function TimelineList({ points, span }: Props) {
 }
 
 function Item({ point }: { readonly point: TimePoint }) {
-  const { t } = useTranslation();
+  const names = useNames();
   const { timestamp } = useFormat();
   if (point.kind === 'event') {
     return (
       <>
-        <span className="osmotr-muted">{timestamp(point.time)}</span> {t(`journal.${point.event.kind}`)}
+        <span className="osmotr-muted">{timestamp(point.time)}</span> {names.journalEvent(point.event.kind)}
       </>
     );
   }

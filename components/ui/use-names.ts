@@ -32,6 +32,7 @@ function createNames(i18n: i18n, t: TFunction) {
     factValue: (name: string, value: string) =>
       name === 'country' ? regionName(i18n.language, value) : lookUp(`factValue.${name}-${value}`, value),
     indicatorType: (type: string) => lookUp(`indicator.${type}`, type),
+    journalEvent: (kind: string) => lookUp(`journal.${kind}`, kind),
     /** A field of a form by its label. */
     field: (name: string) => lookUp(`casefile.${name}`, lookUp(`table.field.${name}`, name)),
     remark: (code: string, facts: Readonly<Record<string, string>>) => {
