@@ -5,6 +5,7 @@ import { toGraphml } from '@/utils/domain/graphml';
 import type { LinkSighting } from '@/utils/domain/link-graph';
 import { FAMILY_NAMES } from '../capture/indicator-families';
 import { useFormat } from '../ui/use-format';
+import { useRaise } from '../ui/use-raise';
 import { GraphSide } from './GraphSide';
 import { GraphToolbar } from './GraphToolbar';
 import classes from './graph.module.css';
@@ -34,6 +35,7 @@ export function GraphPanel({ captures, sightings, fileName, onSave }: Props) {
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(hosts.size === 1 ? hosts : new Set());
   const [picked, setPicked] = useState<string | null>(null);
   const handle = useRef<GraphHandle>(null);
+  const raise = useRaise();
   const graph = useLinkGraph(captures, sightings, filter, expanded);
   const toggle = (host: string) => {
     const next = new Set(expanded);
@@ -54,9 +56,9 @@ export function GraphPanel({ captures, sightings, fileName, onSave }: Props) {
         onFilter={setFilter}
         onLayout={setLayout}
         onFit={() => handle.current?.fit()}
-        onPicture={async () => {
-          if (handle.current) onSave(await handle.current.picture(), `${fileName}-links.png`);
-        }}
+        onPicture={() =>
+          handle.current?.picture().then((picture) => onSave(picture, `${fileName}-links.png`), raise)
+        }
         onGraphml={() =>
           onSave(
             new Blob([toGraphml(graph)], { type: 'application/graphml+xml' }),

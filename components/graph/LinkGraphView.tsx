@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useEffectEvent, useImperativeHandle, useRef,
 import { useTranslation } from 'react-i18next';
 import type { LinkGraph } from '@/utils/domain/link-graph';
 import { useNames } from '../ui/use-names';
+import { useRaise } from '../ui/use-raise';
 import classes from './graph.module.css';
 import { createGraphCanvas, type GraphCanvas, type GraphLayout } from './graph-canvas';
 
@@ -27,6 +28,7 @@ export function LinkGraphView({ graph, layout, picked, onPick, onOpen, handle }:
   const scheme = useComputedColorScheme('light');
   const container = useRef<HTMLDivElement>(null);
   const [canvas, setCanvas] = useState<GraphCanvas | null>(null);
+  const raise = useRaise();
   const pick = useEffectEvent(onPick);
   const open = useEffectEvent(onOpen);
 
@@ -34,19 +36,19 @@ export function LinkGraphView({ graph, layout, picked, onPick, onOpen, handle }:
     if (!container.current) return undefined;
     let isGone = false;
     let made: GraphCanvas | undefined;
-    void createGraphCanvas(container.current, {
+    createGraphCanvas(container.current, {
       onPick: (id) => pick(id),
       onOpen: (id) => open(id),
     }).then((it) => {
       made = it;
       if (isGone) it.end();
       else setCanvas(it);
-    });
+    }, raise);
     return () => {
       isGone = true;
       made?.end();
     };
-  }, []);
+  }, [raise]);
 
   useEffect(
     () => canvas?.show(graph, { scheme, typeName: indicatorType }),

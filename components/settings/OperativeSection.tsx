@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Jurisdiction, Official } from '@/utils/domain/case';
+import { useRaise } from '../ui/use-raise';
 import { SettingsSection } from './SettingsSection';
 import classes from './settings.module.css';
 
@@ -26,10 +27,10 @@ export function OperativeSection({ operative, onSave }: Props) {
     setFields((before) => ({ ...before, ...next }));
     setIsSaved(false);
   };
-  const submit = async (event: FormEvent) => {
+  const raise = useRaise();
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    await onSave(fields);
-    setIsSaved(true);
+    onSave(fields).then(() => setIsSaved(true), raise);
   };
   return (
     <SettingsSection title={t('operative.title')} note={t('operative.note')}>

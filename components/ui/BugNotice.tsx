@@ -14,14 +14,14 @@ interface Props {
 /** Stands in for a page that has broken: what to do, and the report as it will be copied. */
 export function BugNotice({ text, stack, environment }: Props) {
   const { t } = useTranslation();
-  const { copied, copy } = useClipboard({ timeout: 2000 });
+  const { copied, error, copy } = useClipboard({ timeout: 2000 });
   const report = bugReport({ text, stack }, environment);
   return (
     <Notice title={t('bug.title')} icon={<IconBug size={18} />}>
       <p style={{ marginTop: 0 }}>{t('error.unexpected')}</p>
       <Group gap="xs">
         <Button size="xs" onClick={() => copy(report)}>
-          {copied ? t('common.copied') : t('bug.copyReport')}
+          {copied ? t('common.copied') : t(error ? 'common.notCopied' : 'bug.copyReport')}
         </Button>
         <Button size="xs" variant="default" onClick={() => location.reload()}>
           {t('bug.reload')}

@@ -7,6 +7,8 @@ import { ErrorNotice } from './ErrorNotice';
 interface Props {
   readonly children: ReactNode;
   readonly environment: () => BugEnvironment;
+  /** What is shown inside; once it is another, it is tried again. */
+  readonly shown?: string;
 }
 
 interface State {
@@ -26,6 +28,12 @@ export class ErrorBoundary extends Component<Props, State> {
     console.error(thrown, info.componentStack);
   }
 
+  override componentDidUpdate(before: Props): void {
+    if (this.state.hasThrown && before.shown !== this.props.shown) {
+      this.setState({ thrown: null, hasThrown: false });
+    }
+  }
+
   override render(): ReactNode {
     if (!this.state.hasThrown) return this.props.children;
     const { thrown } = this.state;
@@ -40,7 +48,7 @@ export class ErrorBoundary extends Component<Props, State> {
             environment={environment}
           />
         ) : (
-          <ErrorNotice error={record} environment={environment} />
+          <ErrorNotice error={record} environment={environment} withReload />
         )}
       </div>
     );

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconBug } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorRecord } from '@/utils/errors';
@@ -14,10 +15,12 @@ interface Props {
   readonly error: ErrorRecord;
   readonly environment: BugEnvironment;
   readonly title?: string;
+  /** It stands in for what could not be shown: loading the page anew may help. */
+  readonly withReload?: boolean;
 }
 
 /** An error as guidance: what happened, whether anything was lost, what to do. A bug comes with a report to copy. */
-export function ErrorNotice({ error, environment, title }: Props) {
+export function ErrorNotice({ error, environment, title, withReload = false }: Props) {
   const { t } = useTranslation();
   const names = useNames();
   const { bytes } = useFormat();
@@ -46,6 +49,13 @@ export function ErrorNotice({ error, environment, title }: Props) {
         <div className={classes.details}>
           {t('bug.copyReport')}{' '}
           <CopyButton value={bugReport({ text: error.detail }, environment)} label={t('bug.copyReport')} />
+        </div>
+      )}
+      {withReload && (
+        <div className={classes.details}>
+          <Button size="xs" variant="default" data-testid="reload-page" onClick={() => location.reload()}>
+            {t('bug.reload')}
+          </Button>
         </div>
       )}
     </Notice>

@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import { CasebookFrame } from '@/components/casebook/CasebookFrame';
 import { type Route, routeHref } from '@/components/casebook/route';
 import type { CaseRow } from '@/components/cases/case-rows';
+import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
-import { store } from '../pages/services';
+import { bugEnvironment, store } from '../pages/services';
 import { useStored } from '../pages/use-stored';
 import { AllIndicators } from './AllIndicators';
 import { CaptureScreen } from './CaptureScreen';
@@ -37,7 +38,9 @@ export function CasebookPage() {
   if (!list) return null;
   return (
     <CasebookFrame route={route} caseId={caseId} {...list}>
-      <Screen route={route} cases={list.cases} />
+      <ErrorBoundary environment={bugEnvironment} shown={routeHref(route)}>
+        <Screen route={route} cases={list.cases} />
+      </ErrorBoundary>
       <StoredDeletions />
     </CasebookFrame>
   );

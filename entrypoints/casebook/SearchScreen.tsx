@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { SearchResult } from '@/components/search/SearchResult';
 import { type SearchState, SearchView } from '@/components/search/SearchView';
 import { CaptureThumbnail } from '@/components/ui/CaptureThumbnail';
+import { useRaise } from '@/components/ui/use-raise';
 import type { Capture } from '@/utils/domain/capture';
 import { hasAll, parseQuery, type Query } from '@/utils/search/query';
 import { store } from '../pages/services';
@@ -68,22 +69,18 @@ function StoredResult({ capture, query, index }: ResultProps) {
 /** Read once for a row: while one types, it only looks elsewhere in what it has. */
 function useFound(captureId: string, index: SearchIndex): Found | undefined {
   const [found, setFound] = useState<Found>();
+  const raise = useRaise();
   useEffect(() => {
     let isCurrent = true;
     index.readFound(captureId).then(
       (read) => isCurrent && setFound(read),
-      (error) => isCurrent && setFound(() => raise(error)),
+      (error) => isCurrent && raise(error),
     );
     return () => {
       isCurrent = false;
     };
-  }, [captureId, index]);
+  }, [captureId, index, raise]);
   return found;
-}
-
-// An effect's promise has no boundary: rethrowing while rendering gives the error to the page's own.
-function raise(error: unknown): never {
-  throw error;
 }
 
 /** The case with the newest capture first, each case's captures together. */

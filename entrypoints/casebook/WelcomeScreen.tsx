@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { browser } from '#imports';
 import { LanguageSelect } from '@/components/ui/LanguageSelect';
+import { useRaise } from '@/components/ui/use-raise';
 import { WelcomeView } from '@/components/welcome/WelcomeView';
 import { settings } from '@/utils/platform/settings';
 import { useSetting } from '../pages/use-setting';
@@ -24,10 +25,11 @@ export function WelcomeScreen() {
 /** The keys that capture a page, as the browser has them; null until it says. */
 function useShortcut(): string | null {
   const [shortcut, setShortcut] = useState<string | null>(null);
+  const raise = useRaise();
   useEffect(() => {
     browser.commands.getAll().then((commands) => {
       setShortcut(commands.find(({ name }) => name === 'capture-page')?.shortcut ?? '');
-    });
-  }, []);
+    }, raise);
+  }, [raise]);
   return shortcut;
 }

@@ -19,12 +19,17 @@ export async function startI18n(): Promise<i18n> {
   const instance = createInstance().use(initReactI18next);
   await instance.init(i18nOptions(language, await LOADERS[language]()));
   markDocument(language);
-  settings.language.watch(async (next) => {
-    instance.addResourceBundle(next, 'translation', await LOADERS[next]());
-    await instance.changeLanguage(next);
-    markDocument(next);
+  settings.language.watch((next) => {
+    change(instance, next).catch((thrown) => console.error('the texts were not loaded', thrown));
   });
   return instance;
+}
+
+/** All or nothing: a page whose texts can't be read stays in the language that it has. */
+async function change(instance: i18n, next: Language): Promise<void> {
+  instance.addResourceBundle(next, 'translation', await LOADERS[next]());
+  await instance.changeLanguage(next);
+  markDocument(next);
 }
 
 function markDocument(language: Language): void {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { WxtStorageItem } from '#imports';
+import { useRaise } from '@/components/ui/use-raise';
 
 /** A setting's value (`first`, or undefined, until it is read) and the way to change it; follows changes of other pages. */
 export function useSetting<T>(
@@ -7,26 +8,20 @@ export function useSetting<T>(
   first?: T,
 ): readonly [T | undefined, (value: T) => Promise<void>] {
   const [value, setValue] = useState<T | undefined>(first);
+  const raise = useRaise();
   useEffect(() => {
     let isCurrent = true;
     const show = (next: T) => isCurrent && setValue(next);
     const unwatch = item.watch(show);
-    item.getValue().then(show, (error) => {
-      // An effect's promise has no boundary: rethrowing while rendering gives the error to the page's own.
-      if (isCurrent) setValue(() => raise(error));
-    });
+    item.getValue().then(show, (error) => isCurrent && raise(error));
     return () => {
       isCurrent = false;
       unwatch();
     };
-  }, [item]);
+  }, [item, raise]);
   const change = async (next: T) => {
     setValue(next);
     await item.setValue(next);
   };
   return [value, change];
-}
-
-function raise(error: unknown): never {
-  throw error;
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { browser } from '#imports';
 import { DiagnosticsSection } from '@/components/settings/DiagnosticsSection';
 import { type DiagnosticFacts, formatDiagnostics } from '@/components/settings/diagnostics';
+import { useRaise } from '@/components/ui/use-raise';
 import { readSoftware } from '@/utils/platform/software';
 import { bugEnvironment, store } from '../../pages/services';
 import { useStored } from '../../pages/use-stored';
@@ -10,9 +11,10 @@ import { useStored } from '../../pages/use-stored';
 export function DiagnosticsSetting() {
   const counts = useStored(countRows, []);
   const [machine, setMachine] = useState<DiagnosticFacts | null>(null);
+  const raise = useRaise();
   useEffect(() => {
-    if (counts) void readMachine().then(setMachine);
-  }, [counts]);
+    if (counts) readMachine().then(setMachine, raise);
+  }, [counts, raise]);
   return counts && machine ? (
     <DiagnosticsSection text={formatDiagnostics({ ...machine, ...counts })} />
   ) : null;

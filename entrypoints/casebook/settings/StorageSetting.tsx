@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { StorageSection, type StoredCase } from '@/components/settings/StorageSection';
+import { useRaise } from '@/components/ui/use-raise';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
 import { askPersistence } from '@/utils/platform/persistence';
 import { store } from '../../pages/services';
@@ -15,16 +16,17 @@ export function StorageSetting() {
   const cases = useStored(readSizes, []);
   const [space, setSpace] = useState<Space | null>(null);
   const [isRefused, setIsRefused] = useState(false);
+  const raise = useRaise();
   // Measured again when captures come or go.
   useEffect(() => {
-    if (cases) void readSpace().then(setSpace);
-  }, [cases]);
+    if (cases) readSpace().then(setSpace, raise);
+  }, [cases, raise]);
   if (!cases || !space) return null;
   const ask = async () => {
     setIsRefused(!(await askPersistence()));
     setSpace(await readSpace());
   };
-  return <StorageSection cases={cases} {...space} isRefused={isRefused} onAsk={() => void ask()} />;
+  return <StorageSection cases={cases} {...space} isRefused={isRefused} onAsk={() => ask().catch(raise)} />;
 }
 
 async function readSpace(): Promise<Space> {

@@ -3,6 +3,7 @@ export const work = {
   common: {
     language: 'Language',
     copied: 'Copied',
+    notCopied: 'The browser refused to copy. Select the text and copy it by hand',
     copyHash: 'Copy SHA-256',
     copyUrl: 'Copy address',
     copyValue: 'Copy value',

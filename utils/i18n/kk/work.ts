@@ -3,6 +3,7 @@ export const work = {
   common: {
     language: 'Тіл',
     copied: 'Көшірілді',
+    notCopied: 'Браузер көшіруге рұқсат бермеді. Мәтінді белгілеп, қолмен көшіріңіз',
     copyHash: 'SHA-256 мәнін көшіру',
     copyUrl: 'Мекенжайды көшіру',
     copyValue: 'Мәнді көшіру',

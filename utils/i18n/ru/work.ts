@@ -3,6 +3,7 @@ export const work = {
   common: {
     language: 'Язык',
     copied: 'Скопировано',
+    notCopied: 'Браузер не дал скопировать. Выделите текст и скопируйте вручную',
     copyHash: 'Скопировать SHA-256',
     copyUrl: 'Скопировать адрес',
     copyValue: 'Скопировать значение',

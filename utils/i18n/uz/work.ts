@@ -3,6 +3,7 @@ export const work = {
   common: {
     language: 'Til',
     copied: 'Nusxa olindi',
+    notCopied: 'Brauzer nusxa olishga ruxsat bermadi. Matnni belgilab, qo‘lda nusxa oling',
     copyHash: 'SHA-256 qiymatidan nusxa olish',
     copyUrl: 'Manzildan nusxa olish',
     copyValue: 'Qiymatdan nusxa olish',
