@@ -11,7 +11,7 @@ import type { CaptureOrder } from './order';
 import { type PageState, readNetwork } from './page-state';
 import { createCanvasCache } from './photographs';
 import type { CapturePorts } from './ports';
-import { readQrCodes } from './qr-codes';
+import { readQrCodes, searchFilesEarly } from './qr-codes';
 import { refetchMissing } from './refetch';
 import { createStepRunner, type StepRunnerOptions } from './step-runner';
 import {
@@ -85,18 +85,23 @@ export async function capturePage(
       page: null,
       pictures: 'none',
       early: null,
+      fileSearch: null,
       qrCodes: [],
       indicators: [],
       observer: { requests: 0, scrolled: false, resized: false, activated: restore !== null },
     };
     const hash = createHasher(order.id);
     await Promise.all([takeViewport(state), readDom(state), readMhtml(state)]);
+    // Of the window, if there is a picture of it: the browser has other things to do next.
+    const drawing = drawThumbnail(state);
     state.network = await readNetwork(state);
     // Ours to do while the browser photographs; only a drawing needs the page first.
     state.resourcesRead = readResources(state);
     // Where no step asks for them, nobody has to hear that they can't be read.
     state.resourcesRead.catch(() => undefined);
     const assembled = assemble(state).then(() => startHashing(state, hash));
+    // If it fails, the step of its own tries again and says so.
+    assembled.then(() => searchFilesEarly(state)).catch(() => undefined);
     await takePageImages(state, assembled);
     await takePanes(state);
     await assembled;
@@ -107,14 +112,14 @@ export async function capturePage(
     await readQrCodes(state);
     canvases.close();
     await findIndicators(state);
-    await state.steps.told();
     if (state.files.length === 0) throw new ExpectedError('nothing-captured');
-    const seen = await watch.stop();
+    const [seen] = await Promise.all([watch.stop(), state.steps.told()]);
     // The debugger's bar changes the window's size, also where no picture comes of it.
     const resized = state.observer.resized || (seen.value?.resizes ?? 0) > 0;
     const caused = state.observer.requests + ports.ownRequests() - requests;
     const observer = { ...state.observer, resized, requests: caused, seen };
-    return await finish(state, { started, observer }, hash);
+    const thumbnail = (await drawing) ?? (await drawThumbnail(state));
+    return await finish(state, { started, observer }, { hash, thumbnail });
   } finally {
     canvases.close();
     await watch.stop();
@@ -127,9 +132,12 @@ function startHashing(state: PageState, hash: Hasher): void {
   for (const file of state.files) hash(file).catch(() => undefined);
 }
 
-async function finish(state: PageState, moment: MomentFacts, hash: Hasher): Promise<CapturedPage> {
+async function finish(
+  state: PageState,
+  moment: MomentFacts,
+  { hash, thumbnail }: { readonly hash: Hasher; readonly thumbnail: Blob | null },
+): Promise<CapturedPage> {
   const { order, files, indicators, steps, page, watches } = state;
-  const drawing = thumbnailOf(state);
   const hashed: HashedFile[] = [];
   for (const file of files) hashed.push(await hash(file));
   const manifest = await buildManifest(state, moment, hashed);
@@ -152,13 +160,12 @@ async function finish(state: PageState, moment: MomentFacts, hash: Hasher): Prom
     watched: matchWatches(watches, indicators, page?.text ?? ''),
     tags: [],
   };
-  const thumbnail = await drawing;
   const words = captureWords({ ...capture, text: page?.text ?? '', indicators });
   return { capture, files: all, thumbnail, indicators, words, observer: moment.observer };
 }
 
-/** The picture for lists: of the window, else of the page's top, else none. */
-async function thumbnailOf({ files }: PageState): Promise<Blob | null> {
+/** The picture for lists: of the window, else of the page's top, else none. A capture is not lost for want of it. */
+async function drawThumbnail({ files }: PageState): Promise<Blob | null> {
   const picture = files.find(({ blob }) => blob.type === 'image/png');
-  return picture ? makeThumbnail(picture.blob) : null;
+  return picture ? makeThumbnail(picture.blob).catch(() => null) : null;
 }

@@ -16,7 +16,7 @@ import type { CaptureFile } from './files';
 import type { CaptureOrder } from './order';
 import type { CanvasCache } from './photographs';
 import type { CapturePorts, PageProbe } from './ports';
-import type { EarlySearch } from './qr-codes';
+import type { EarlySearch, FileSearch } from './qr-codes';
 import type { StepRunner } from './step-runner';
 
 /** A frame's snapshot and the browser's number of that frame. */
@@ -58,6 +58,7 @@ export interface PageState {
   page: AssembledPage | null;
   pictures: PictureMethod;
   early: EarlySearch | null;
+  fileSearch: FileSearch | null;
   qrCodes: readonly QrCodeRecord[];
   indicators: readonly Indicator[];
   /** What the capture did to the page; `requests`: without those that the extension makes itself. */

@@ -1,6 +1,6 @@
 import { toWellFormed } from '@/utils/domain/canonical-json';
 import type { QrCodeRecord } from '@/utils/domain/capture';
-import type { PageState } from './page-state';
+import { mainFrame, type PageState } from './page-state';
 import { openPhotographs } from './photographs';
 import { openPicture } from './picture-pixels';
 import { type PictureFile, pictureFiles, picturePlaces } from './qr-candidates';
@@ -15,6 +15,23 @@ export interface EarlySearch {
   readonly photographs: readonly Blob[];
   readonly reader: QrReader;
   readonly codes: Promise<PhotographedCodes>;
+}
+
+/** What the picture files say, by URL. */
+export interface FileSearch {
+  readonly reader: QrReader;
+  readonly texts: Map<string, readonly string[]>;
+  /** Files that nothing on the page shows. */
+  readonly early: Promise<void>;
+}
+
+/** Begins to read the picture files that stand nowhere on the page: no photograph will show them. */
+export function searchFilesEarly(state: PageState): void {
+  const reader = createQrReader(state.ports.clock);
+  const texts = new Map<string, readonly string[]>();
+  const placed = new Set(picturePlaces(state, scaleOf(state)).map(({ url }) => url));
+  const files = pictureFiles(state).filter(({ url }) => !placed.has(url));
+  state.fileSearch = { reader, texts, early: readFiles(files.slice(0, MOST_FILES), reader, texts) };
 }
 
 /** Begins to look for QR codes while the browser is still asked for other things. */
@@ -39,16 +56,19 @@ export async function readQrCodes(state: PageState): Promise<void> {
     // Photographs that were taken anew meanwhile are searched anew.
     const isSame = state.early?.photographs.every((blob, at) => blob === begun[at]);
     if (!isSame || state.early?.photographs.length !== begun.length) searchEarly(state);
+    if (!state.fileSearch) searchFilesEarly(state);
     const { reader, codes: early } = state.early as EarlySearch;
+    const inFiles = state.fileSearch as FileSearch;
     signal.addEventListener('abort', reader.stop);
+    signal.addEventListener('abort', inFiles.reader.stop);
     const seen = await early;
     const inPanes = await searchPanes(await openPhotographs(state), reader);
     const codes = listCodes({ ...seen, anywhere: [...seen.anywhere, ...inPanes] });
     // The file of a picture that was seen would say the same again.
     const urls = new Set([...seen.inPlaces.keys()].map(({ url }) => url));
     const hidden = pictureFiles(state).filter(({ url }) => !urls.has(url));
-    await searchFiles(hidden, reader, codes);
-    return { codes, notes: reader.notes() };
+    await listFiles(hidden, inFiles, codes);
+    return { codes, notes: [...reader.notes(), ...inFiles.reader.notes()] };
   });
   if (!found) return;
   state.qrCodes = found.codes;
@@ -82,12 +102,34 @@ function listCodes({ inPlaces, anywhere }: PhotographedCodes): QrCodeRecord[] {
   return codes;
 }
 
-async function searchFiles(files: readonly PictureFile[], reader: QrReader, codes: QrCodeRecord[]) {
-  for (const { name, dataUrl } of files.slice(0, MOST_FILES)) {
-    for (const { text: raw } of await reader.read(() => openPicture(dataUrl()))) {
-      const text = toWellFormed(raw);
+async function listFiles(
+  files: readonly PictureFile[],
+  { reader, texts, early }: FileSearch,
+  codes: QrCodeRecord[],
+): Promise<void> {
+  await early;
+  const searched = files.slice(0, MOST_FILES);
+  await readFiles(searched, reader, texts);
+  for (const { name, url } of searched) {
+    for (const text of texts.get(url) ?? []) {
       if (!codes.some((code) => code.text === text)) codes.push({ text, place: name });
     }
   }
   reader.leaveOut(files.length - MOST_FILES, `only ${MOST_FILES} picture files are`);
+}
+
+async function readFiles(files: readonly PictureFile[], reader: QrReader, texts: FileSearch['texts']) {
+  for (const { url, dataUrl } of files) {
+    if (texts.has(url)) continue;
+    const readings = await reader.read(() => openPicture(dataUrl()));
+    texts.set(
+      url,
+      readings.map(({ text }) => toWellFormed(text)),
+    );
+  }
+}
+
+/** Device pixels for one CSS pixel. */
+function scaleOf(state: PageState): number {
+  return mainFrame(state)?.viewport.devicePixelRatio ?? 1;
 }

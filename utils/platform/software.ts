@@ -3,8 +3,18 @@ import type { SoftwareFacts } from '@/utils/domain/capture';
 
 declare const __BUILD_ID__: string;
 
-/** This extension, the browser and the operating system, as they describe themselves. */
-export async function readSoftware(): Promise<SoftwareFacts> {
+let known: Promise<SoftwareFacts> | null = null;
+
+/** This extension, the browser and the operating system, as they describe themselves: once, for it can't change. */
+export function readSoftware(): Promise<SoftwareFacts> {
+  known ??= askBrowser().catch((thrown) => {
+    known = null;
+    throw thrown;
+  });
+  return known;
+}
+
+async function askBrowser(): Promise<SoftwareFacts> {
   const { name, version } = browser.runtime.getManifest();
   const platform = await browser.runtime.getPlatformInfo();
   return {
