@@ -113,13 +113,18 @@ export async function capturePage(
     canvases.close();
     await findIndicators(state);
     if (state.files.length === 0) throw new ExpectedError('nothing-captured');
-    const [seen] = await Promise.all([watch.stop(), state.steps.told()]);
+    const told = state.steps.told();
+    // Awaited below; a failure meanwhile is thrown there.
+    told.catch(() => undefined);
+    const seen = await watch.stop();
     // The debugger's bar changes the window's size, also where no picture comes of it.
     const resized = state.observer.resized || (seen.value?.resizes ?? 0) > 0;
     const caused = state.observer.requests + ports.ownRequests() - requests;
     const observer = { ...state.observer, resized, requests: caused, seen };
     const thumbnail = (await drawing) ?? (await drawThumbnail(state));
-    return await finish(state, { started, observer }, { hash, thumbnail });
+    const captured = await finish(state, { started, observer }, { hash, thumbnail });
+    await told;
+    return captured;
   } finally {
     canvases.close();
     await watch.stop();

@@ -30,14 +30,16 @@ export async function runCapture({ store, ports }: Context, order: CaptureOrder)
       const time = ports.clock.timestamp();
       const data = { capture: id, url: clean(target.url), tab: target.tabId, trigger };
       await store.journal.append({ case: caseId, time, kind: 'capture-started', data });
-      await progress({ state: 'working' });
-
-      const operator = await operatorOf(store, caseId);
-      const watches = await store.indicators.watches();
+      const [operator, watches] = await Promise.all([
+        operatorOf(store, caseId),
+        store.indicators.watches(),
+        progress({ state: 'working' }),
+      ]);
       const parts = await capturePage(ports, order, { operator, watches }, (step, steps) =>
         progress({ step, steps: [...steps] }),
       );
-      await progress({ step: 'save' });
+      // Nobody waits for it: the store writes one after the other.
+      progress({ step: 'save' }).catch(() => undefined);
       await saveCapture(store, ports.clock, parts);
     });
   } catch (thrown) {

@@ -55,7 +55,8 @@ export async function captureSite(session: Session, reader: Page, site: RealSite
   };
 }
 
-async function reopen(session: Session, { id, viewport }: CaptureManifest, html: Buffer) {
+/** Opens a stored `page.html` from disk, in a window of the same size. */
+export async function reopen(session: Session, { id, viewport }: CaptureManifest, html: Buffer) {
   const file = join(session.dir, `${id}.html`);
   writeFileSync(file, html);
   const again = await session.driven.browser.newPage();
