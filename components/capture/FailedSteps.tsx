@@ -13,13 +13,14 @@ interface Props {
 /** The steps that failed, each with its reason; nothing if none did. */
 export function FailedSteps({ steps, saved }: Props) {
   const { t } = useTranslation();
+  const names = useNames();
   const failed = steps.filter(({ outcome }) => outcome === 'failed');
   if (failed.length === 0) return null;
   return (
     <div className={classes.failed}>
       {failed.map(({ name, reason }) => (
         <div key={name}>
-          <strong>{t(`step.${name}`)}</strong>
+          <strong>{names.code('step', name)}</strong>
           {reason && (
             <>
               {': '}

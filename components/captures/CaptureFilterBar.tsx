@@ -2,7 +2,7 @@ import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { IconLayoutGrid, IconListDetails, IconSearch } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cutText } from '../ui/hostile-text';
+import { isolateText } from '../ui/hostile-text';
 import { useFormat } from '../ui/use-format';
 import type { CaptureLayout } from './CaptureGrid';
 import { type CaptureFilter, type CaptureSort, SORTS } from './capture-filter';
@@ -130,7 +130,7 @@ function ChoiceSelect({ name, any, value, choices, labelOf = cutLabel, onChange 
 }
 
 function cutLabel(text: string): string {
-  return text.length > OPTION_LENGTH ? `${cutText(text, OPTION_LENGTH)}…` : text;
+  return isolateText(text, OPTION_LENGTH);
 }
 
 function SortSelect({ sort, onSort }: CaptureFilterBarProps) {

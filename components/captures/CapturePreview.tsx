@@ -7,7 +7,9 @@ import { routeHref } from '../casebook/route';
 import { StateBadge } from '../casebook/StateBadge';
 import { WatchBadge } from '../casebook/WatchBadge';
 import { DefangedUrl } from '../ui/DefangedUrl';
+import { defangUrl } from '../ui/defang-url';
 import { HostileText } from '../ui/HostileText';
+import { isolateText } from '../ui/hostile-text';
 import { useBlobUrl } from '../ui/use-blob-url';
 import { useFormat } from '../ui/use-format';
 import { useNames } from '../ui/use-names';
@@ -70,7 +72,7 @@ export function CapturePreview({ capture, picture, indicators, tags }: Props) {
               <li key={`${indicator.type} ${indicator.value}`}>
                 <span className="osmotr-muted">{names.indicatorType(indicator.type)}</span>{' '}
                 <span className="osmotr-mono">
-                  <HostileText text={indicator.value} limit={70} />
+                  <HostileText text={defangUrl(indicator.value)} limit={70} />
                 </span>
               </li>
             ))}
@@ -90,7 +92,13 @@ function PreviewPicture({ blob, host }: { readonly blob: Props['picture']; reado
   const { t } = useTranslation();
   const url = useBlobUrl(blob);
   if (url)
-    return <img className={classes.previewPicture} src={url} alt={t('common.thumbnailOf', { host })} />;
+    return (
+      <img
+        className={classes.previewPicture}
+        src={url}
+        alt={t('common.thumbnailOf', { host: isolateText(host) })}
+      />
+    );
   return (
     <div className={classes.previewPicture}>
       {blob === null && <IconPhotoOff size={28} aria-label={t('captures.noPicture')} />}

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { HostileText } from '../ui/HostileText';
+import { isolateText } from '../ui/hostile-text';
 import classes from './captures.module.css';
 import { TagInput } from './TagInput';
 
@@ -27,7 +28,7 @@ export function TagEditor({ tags, known, isBusy, onChange }: TagEditorProps) {
             variant="transparent"
             size={16}
             disabled={isBusy}
-            aria-label={t('captures.removeTag', { tag })}
+            aria-label={t('captures.removeTag', { tag: isolateText(tag) })}
             onClick={() => onChange({ add: [], remove: [tag] })}
           >
             <IconX size={12} aria-hidden />

@@ -11,14 +11,13 @@ import type {
 import { StepReason } from '../capture/FailedSteps';
 import { ObserverLine } from '../capture/ObserverLine';
 import { DefangedUrl } from '../ui/DefangedUrl';
+import { isolateText } from '../ui/hostile-text';
 import { keyed } from '../ui/keyed';
+import { MARK, TextAround } from '../ui/TextAround';
 import { useFormat } from '../ui/use-format';
 import { useNames } from '../ui/use-names';
 import classes from './casebook.module.css';
 import { FactList } from './FactList';
-
-/** Stands for a URL while a text is put together. */
-const MARK = '\u0000';
 
 /** How a capture went: what the site could notice, each step, what is missing, what was taken out. */
 export function CaptureCourse({ manifest }: { readonly manifest: CaptureManifest }) {
@@ -41,7 +40,7 @@ export function CaptureCourse({ manifest }: { readonly manifest: CaptureManifest
       {removed.length > 0 && (
         <section>
           <h2>{t('view.removed')}</h2>
-          <FactList facts={removed.map(([name, count]) => [name, number(count)] as const)} />
+          <FactList facts={removed.map(([name, count]) => [isolateText(name), number(count)] as const)} />
         </section>
       )}
     </div>
@@ -53,7 +52,13 @@ function SeenEvents({ seen }: { readonly seen: ObserverEffect['seen'] }) {
   const { t } = useTranslation();
   return (
     <p className="osmotr-muted" data-testid="seen-events">
-      {seen.value ? t('view.seenEvents', { ...seen.value }) : `${t('view.seenUnknown')}: ${seen.reason}`}
+      {seen.value ? (
+        t('view.seenEvents', { ...seen.value })
+      ) : (
+        <>
+          {t('view.seenUnknown')}: <StepReason reason={seen.reason} />
+        </>
+      )}
     </p>
   );
 }
@@ -82,19 +87,17 @@ function RemarkText({ code, facts }: Remark) {
   const { url = '', ...others } = facts;
   const written = Object.entries(others).map(([name, value]) => [name, number(Number(value))]);
   const text = names.remark(code, { ...Object.fromEntries(written), url: MARK });
-  const [before = '', after = ''] = text.split(MARK);
   return (
-    <>
-      {before}
-      {url && <DefangedUrl url={url} />}
-      {after}
-    </>
+    <TextAround text={text}>
+      <DefangedUrl url={url} />
+    </TextAround>
   );
 }
 
 function StepTable({ steps }: { readonly steps: readonly StepRecord[] }) {
   const { t } = useTranslation();
   const { duration } = useFormat();
+  const names = useNames();
   return (
     <Table className={classes.table}>
       <Table.Thead>
@@ -109,8 +112,8 @@ function StepTable({ steps }: { readonly steps: readonly StepRecord[] }) {
       <Table.Tbody>
         {steps.map(({ name, outcome, startedMs, durationMs, reason }) => (
           <Table.Tr key={name} data-testid="step-row" data-outcome={outcome}>
-            <Table.Td>{t(`step.${name}`)}</Table.Td>
-            <Table.Td className={classes.outcome}>{t(`outcome.${outcome}`)}</Table.Td>
+            <Table.Td>{names.code('step', name)}</Table.Td>
+            <Table.Td className={classes.outcome}>{names.code('outcome', outcome)}</Table.Td>
             <Table.Td>+{duration(startedMs)}</Table.Td>
             <Table.Td>{duration(durationMs)}</Table.Td>
             <Table.Td>{reason && <StepReason reason={reason} />}</Table.Td>
@@ -147,7 +150,7 @@ function MissingTable({ missing, isAsked }: MissingProps) {
               <Table.Td className="osmotr-mono">
                 <DefangedUrl url={url} />
               </Table.Td>
-              <Table.Td>{kind}</Table.Td>
+              <Table.Td>{isolateText(kind, 40)}</Table.Td>
               <Table.Td>
                 <StepReason reason={reason} />
               </Table.Td>
@@ -182,9 +185,13 @@ function RefetchedTable({ refetched }: { readonly refetched: readonly RefetchedR
               </Table.Td>
               <Table.Td>{timestamp(item.at)}</Table.Td>
               <Table.Td>
-                {item.reason === undefined
-                  ? bytes(item.bytes)
-                  : t('refetch.failed', { reason: item.reason.slice(0, 200) })}
+                {item.reason === undefined ? (
+                  bytes(item.bytes)
+                ) : (
+                  <TextAround text={t('refetch.failed', { reason: MARK })}>
+                    <StepReason reason={item.reason} />
+                  </TextAround>
+                )}
               </Table.Td>
             </Table.Tr>
           ))}

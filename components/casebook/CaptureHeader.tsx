@@ -31,7 +31,7 @@ export function CaptureHeader({ details, cases, onMove, deletion }: Props) {
     <header className={classes.captureHead}>
       <a href={routeHref({ view: 'case', id: capture.caseId, tab: 'captures' })} className={classes.backLink}>
         <IconArrowLeft size={16} aria-hidden />
-        <bdi>{owner?.title ?? t('common.inbox')}</bdi>
+        {owner ? <HostileText text={owner.title} limit={80} brief /> : t('common.inbox')}
       </a>
       <div className={classes.head}>
         <div className="osmotr-break">

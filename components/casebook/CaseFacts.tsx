@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Case, type CaseDetails, detailsOf, isReadOnly } from '@/utils/domain/case';
 import { type CaseField, CaseForm } from '../casefile/CaseForm';
+import { HostileText } from '../ui/HostileText';
 import { useFormat } from '../ui/use-format';
 import classes from './casebook.module.css';
 import { FactList } from './FactList';
@@ -54,7 +55,7 @@ export function CaseFacts({ shown, saving, form, onForm, onSave }: Props) {
 function CaseFactList({ shown }: { readonly shown: Case }) {
   const { t } = useTranslation();
   const { timestamp } = useFormat();
-  const stated = (text: string) => <bdi>{text}</bdi>;
+  const stated = (text: string) => <HostileText text={text} />;
   return (
     <FactList
       facts={[

@@ -7,6 +7,7 @@ import { IndicatorTags } from '../capture/IndicatorTags';
 import { CopyButton } from '../ui/CopyButton';
 import { defangUrl } from '../ui/defang-url';
 import { HostileText } from '../ui/HostileText';
+import { isolateText } from '../ui/hostile-text';
 import { keyed } from '../ui/keyed';
 import { useFormat } from '../ui/use-format';
 import { useNames } from '../ui/use-names';
@@ -20,7 +21,7 @@ import { SightingList } from './SightingList';
 
 interface Props {
   readonly row: IndicatorRow;
-  /** What captures are called, by id. */
+  /** What captures are called, by id; isolated. */
   readonly captureNames: ReadonlyMap<string, string>;
   /** `otherCases` are all that have it. */
   readonly isOverCases: boolean;
@@ -152,11 +153,15 @@ function OtherCases({ titles, isOverCases }: OtherCasesProps) {
   const named = titles.slice(0, isOverCases ? 3 : 1);
   const more = titles.length - named.length;
   return (
-    <span title={titles.join('\n')}>
+    <span title={titles.map((title) => isolateText(title)).join('\n')}>
       {keyed(named, (title) => title).map(({ key, item: title }) => (
-        <bdi key={key} className={classes.otherCase}>
-          {isOverCases ? title : t('table.alsoIn', { title })}
-        </bdi>
+        <span key={key} className={classes.otherCase}>
+          {isOverCases ? (
+            <HostileText text={title} limit={80} brief />
+          ) : (
+            t('table.alsoIn', { title: isolateText(title) })
+          )}
+        </span>
       ))}
       {more > 0 && t('table.alsoInMore', { number: number(more) })}
     </span>
@@ -178,11 +183,11 @@ function Details({ row, captureNames, sightingsOf }: Props) {
           {mark.by && (
             <>
               {', '}
-              <bdi>{mark.by}</bdi>
+              <HostileText text={mark.by} limit={120} />
             </>
           )}
           {': '}
-          <bdi className="osmotr-break">{mark.reason}</bdi>
+          <HostileText text={mark.reason} />
         </p>
       )}
       {keyed(sightingsOf(row), ({ captureId }) => captureId).map(({ key, item }) => (
@@ -199,11 +204,7 @@ interface InCaptureProps {
 
 function InCapture({ found: { captureId, sightings, manual, reason, facts }, name }: InCaptureProps) {
   const { t } = useTranslation();
-  const lead = (
-    <a href={routeHref({ view: 'capture', id: captureId })}>
-      <bdi>{name}</bdi>
-    </a>
-  );
+  const lead = <a href={routeHref({ view: 'capture', id: captureId })}>{name}</a>;
   return (
     <div>
       {manual && (

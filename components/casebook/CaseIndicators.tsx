@@ -8,6 +8,7 @@ import { indicatorKey } from '@/utils/domain/indicator-summary';
 import type { ErrorRecord } from '@/utils/errors';
 import type { BugEnvironment } from '../ui/bug-report';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { isolateText } from '../ui/hostile-text';
 import { LiveMessage } from '../ui/LiveMessage';
 import { useFormat } from '../ui/use-format';
 import { useGrowingList } from '../ui/use-growing-list';
@@ -176,7 +177,7 @@ function useCaptureNames(
   return useMemo(() => {
     const nameOf = ({ caseId, number }: Capture) => {
       const name = t('capture.number', { number: format(number) });
-      return titles ? `${titles.get(caseId) ?? ''} · ${name}` : name;
+      return titles ? `${isolateText(titles.get(caseId) ?? '')} · ${name}` : name;
     };
     return new Map(captures.map((capture) => [capture.id, nameOf(capture)]));
   }, [captures, titles, t, format]);

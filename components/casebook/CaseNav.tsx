@@ -1,6 +1,8 @@
 import { IconInbox } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Case, INBOX_CASE_ID } from '@/utils/domain/case';
+import { HostileText } from '../ui/HostileText';
+import { isolateText } from '../ui/hostile-text';
 import { useFormat } from '../ui/use-format';
 import classes from './casebook.module.css';
 import { routeHref } from './route';
@@ -26,13 +28,15 @@ export function CaseNav({ cases, inboxCaptures, selected }: CaseNavProps) {
     captures,
   }: CaseNavProps['cases'][number]) => (
     <li key={id}>
-      <a {...link(id)} data-testid="case-row" title={title}>
+      <a {...link(id)} data-testid="case-row" title={isolateText(title, 300)}>
         <span className={classes.caseName}>
           <span className="osmotr-muted">
-            {registerNumber || t('casebook.noNumber')}
+            {registerNumber ? isolateText(registerNumber, 40) : t('casebook.noNumber')}
             {imported && ` · ${t('intake.tag')}`}
           </span>
-          <bdi className={classes.caseTitleText}>{title}</bdi>
+          <span className={classes.caseTitleText}>
+            <HostileText text={title} limit={120} brief />
+          </span>
         </span>
         <span className={classes.count}>{number(captures)}</span>
       </a>

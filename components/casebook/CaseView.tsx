@@ -7,6 +7,7 @@ import type { Case } from '@/utils/domain/case';
 import type { ErrorRecord } from '@/utils/errors';
 import { ExportStatus, type ExportStatusProps } from '../export/ExportStatus';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { HostileText } from '../ui/HostileText';
 import { useFormat } from '../ui/use-format';
 import { ArchivedNote } from './ArchivedNote';
 import classes from './casebook.module.css';
@@ -116,8 +117,16 @@ function CaseHeader({ shown, captures, bundle, onExport, onEncrypt, onArchive }:
   return (
     <header className={classes.head}>
       <div className="osmotr-break">
-        {shown && <div className="osmotr-muted">{shown.registerNumber || t('casebook.noNumber')}</div>}
-        <h1>{shown ? <bdi>{shown.title}</bdi> : t('common.inbox')}</h1>
+        {shown && (
+          <div className="osmotr-muted">
+            {shown.registerNumber ? (
+              <HostileText text={shown.registerNumber} limit={80} />
+            ) : (
+              t('casebook.noNumber')
+            )}
+          </div>
+        )}
+        <h1>{shown ? <HostileText text={shown.title} /> : t('common.inbox')}</h1>
         <div className="osmotr-muted">
           {shown ? t(`casefile.${shown.jurisdiction}`) : t('casebook.inboxNote')}
           {' · '}

@@ -1,9 +1,13 @@
+import { UnstyledButton } from '@mantine/core';
 import type { ParseKeys, TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
 import type { JsonObject, JsonValue } from '@/utils/domain/json';
+import { isTimestamp } from '@/utils/i18n/format';
 import { defangUrl } from '../ui/defang-url';
 import { HostileText } from '../ui/HostileText';
+import { isolateText } from '../ui/hostile-text';
 import { keyed } from '../ui/keyed';
 import { useFormat } from '../ui/use-format';
 import { useNames } from '../ui/use-names';
@@ -11,7 +15,7 @@ import classes from './casebook.module.css';
 
 /** Longest value shown before it is cut. */
 const LIMIT = 90;
-/** Files of a capture, steps: the first few stand, the rest is counted. */
+/** Files of a capture, steps: the first few stand, the rest on request. */
 const MOST = 12;
 
 /** The members of an event's data in words; values as hostile text. */
@@ -21,7 +25,7 @@ export function EventData({ data }: { readonly data: JsonObject }) {
     <ul className={classes.eventData}>
       {Object.entries(data).map(([name, value]) => (
         <li key={name}>
-          <span className="osmotr-muted">{names(name)}: </span>
+          <span className="osmotr-muted">{names(name) ?? <HostileText text={name} limit={60} />}: </span>
           <Value name={name} value={value} />
         </li>
       ))}
@@ -31,27 +35,42 @@ export function EventData({ data }: { readonly data: JsonObject }) {
 
 function Value({ name, value }: { readonly name: string; readonly value: JsonValue }) {
   const { t } = useTranslation();
-  const { number, timestamp } = useFormat();
+  const { number, recordedDate, timestamp } = useFormat();
   const words = useWords();
   if (value === null || value === '') return <span className="osmotr-muted">{t('journalField.none')}</span>;
   if (typeof value === 'number') return number(value);
   if (typeof value === 'boolean') return t(value ? 'view.yes' : 'view.no');
   if (Array.isArray(value)) return <List name={name} values={value} />;
   if (typeof value === 'object') return <EventData data={value as JsonObject} />;
-  const known = words(name, String(value));
-  return known ?? <HostileText text={timestamp(defangUrl(String(value)))} limit={LIMIT} />;
+  const text = String(value);
+  if (isTimestamp(text)) return timestamp(text);
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return recordedDate(text);
+  return words(name, text) ?? <HostileText text={defangUrl(text)} limit={LIMIT} />;
 }
 
 function List({ name, values }: { readonly name: string; readonly values: readonly JsonValue[] }) {
   const { t } = useTranslation();
   const { number } = useFormat();
+  const [whole, setWhole] = useState(false);
   if (values.length === 0) return <span className="osmotr-muted">{t('journalField.none')}</span>;
   return (
     <ul className={classes.eventList}>
-      {keyed(values.slice(0, MOST), (value) => JSON.stringify(value)).map(({ key, item: value }) => (
-        <li key={key}>{isFile(value) ? <FileLine file={value} /> : <Value name={name} value={value} />}</li>
-      ))}
-      {values.length > MOST && <li className="osmotr-muted">+{number(values.length - MOST)}</li>}
+      {keyed(whole ? values : values.slice(0, MOST), (value) => JSON.stringify(value)).map(
+        ({ key, item: value }) => (
+          <li key={key}>{isFile(value) ? <FileLine file={value} /> : <Value name={name} value={value} />}</li>
+        ),
+      )}
+      {values.length > MOST && (
+        <li>
+          <UnstyledButton
+            className="osmotr-link-button"
+            data-testid="show-all"
+            onClick={() => setWhole(!whole)}
+          >
+            {whole ? t('common.showLess') : t('found.showAll', { number: number(values.length) })}
+          </UnstyledButton>
+        </li>
+      )}
     </ul>
   );
 }
@@ -63,7 +82,9 @@ interface FileEntry {
 }
 
 function isFile(value: unknown): value is FileEntry {
-  return typeof value === 'object' && value !== null && 'sha256' in value && 'bytes' in value;
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, bytes, sha256 } = value as Partial<Record<keyof FileEntry, unknown>>;
+  return typeof name === 'string' && typeof bytes === 'number' && typeof sha256 === 'string';
 }
 
 function FileLine({ file }: { readonly file: FileEntry }) {
@@ -71,17 +92,17 @@ function FileLine({ file }: { readonly file: FileEntry }) {
   return (
     <>
       <HostileText text={file.name} limit={60} /> · {bytes(file.bytes)} ·{' '}
-      <span className="osmotr-mono" title={file.sha256}>
-        {String(file.sha256).slice(0, 12)}…
+      <span className="osmotr-mono" title={isolateText(file.sha256)}>
+        <HostileText text={file.sha256} limit={12} brief />
       </span>
     </>
   );
 }
 
-/** A member's name in words; one that a later version added is shown as it is. */
-function useFieldNames(): (name: string) => string {
+/** A member's name in words; null for one that a later version added. */
+function useFieldNames(): (name: string) => string | null {
   const { i18n, t } = useTranslation();
-  return (name) => translate(i18n, t, `journalField.${name}`) ?? name;
+  return (name) => translate(i18n, t, `journalField.${name}`);
 }
 
 /** Codes that have words: how a capture was begun, steps, states, reasons, types, cases. */

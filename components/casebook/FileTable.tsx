@@ -3,6 +3,8 @@ import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { StoredArtifact } from '@/utils/domain/capture';
 import { HashText } from '../ui/HashText';
+import { HostileText } from '../ui/HostileText';
+import { isolateText } from '../ui/hostile-text';
 import { useFormat } from '../ui/use-format';
 import classes from './casebook.module.css';
 
@@ -31,8 +33,12 @@ export function FileTable({ artifacts, onSave }: Props) {
       <Table.Tbody>
         {artifacts.map(({ name, mediaType, bytes, sha256 }) => (
           <Table.Tr key={name} data-testid="file-row" data-name={name} data-sha256={sha256}>
-            <Table.Td className="osmotr-mono">{name}</Table.Td>
-            <Table.Td className="osmotr-break">{mediaType}</Table.Td>
+            <Table.Td className="osmotr-mono">
+              <HostileText text={name} limit={80} />
+            </Table.Td>
+            <Table.Td className="osmotr-break">
+              <HostileText text={mediaType} limit={80} />
+            </Table.Td>
             <Table.Td ta="right">{number(bytes)}</Table.Td>
             <Table.Td>
               <HashText sha256={sha256} />
@@ -41,7 +47,7 @@ export function FileTable({ artifacts, onSave }: Props) {
               <ActionIcon
                 variant="subtle"
                 size="sm"
-                aria-label={`${t('view.saveFile')}: ${name}`}
+                aria-label={`${t('view.saveFile')}: ${isolateText(name)}`}
                 title={t('view.saveFile')}
                 data-testid="save-file"
                 onClick={() => onSave(name)}

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '@/utils/domain/capture';
 import { INDICATOR_FAMILIES } from '../capture/indicator-families';
-import { cutText } from '../ui/hostile-text';
+import { isolateText } from '../ui/hostile-text';
 import { useFormat } from '../ui/use-format';
 import classes from './indicators.module.css';
 import { TypeOptions } from './TypeOptions';
@@ -57,7 +57,11 @@ export function IndicatorForm({ captures, isBusy, onSave, onCancel }: Props) {
         >
           {captures.map((capture) => (
             <option key={capture.id} value={capture.id}>
-              {`${number(capture.number)} · ${cutText(capture.host, 60)} · ${cutText(capture.title, 60)}`}
+              {[
+                number(capture.number),
+                isolateText(capture.host, 60),
+                ...(capture.title ? [isolateText(capture.title, 60)] : []),
+              ].join(' · ')}
             </option>
           ))}
         </NativeSelect>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { HostileText } from '../ui/HostileText';
 import { useFormat } from '../ui/use-format';
 
 interface Props {
@@ -18,11 +19,11 @@ export function ManualNote({ by, at, reason }: Props) {
       {by && (
         <>
           {', '}
-          <bdi>{by}</bdi>
+          <HostileText text={by} limit={120} />
         </>
       )}
       {': '}
-      <bdi className="osmotr-break">{reason}</bdi>
+      <HostileText text={reason} />
     </p>
   );
 }

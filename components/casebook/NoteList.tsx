@@ -2,6 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaptureNote } from '@/utils/domain/annotation';
+import { ByAndTime } from '../ui/ByAndTime';
 import { HostileText } from '../ui/HostileText';
 import { useFormat } from '../ui/use-format';
 import classes from './notes.module.css';
@@ -74,7 +75,7 @@ function Note({ note, notes, onCorrect }: NoteProps) {
         <HostileText text={note.text} limit={1200} />
       </div>
       <div className={classes.noteFacts}>
-        <span>{[note.by, timestamp(note.at)].filter(Boolean).join(', ')}</span>
+        <ByAndTime by={note.by} time={timestamp(note.at)} />
         {isCorrected && <strong>{t('annotation.corrected')}</strong>}
         {onCorrect && (
           <UnstyledButton className="osmotr-link-button" data-testid="correct-note" onClick={onCorrect}>

@@ -4,6 +4,7 @@ import { DefangedUrl } from '../ui/DefangedUrl';
 import { HashText } from '../ui/HashText';
 import { HostileText } from '../ui/HostileText';
 import { useFormat } from '../ui/use-format';
+import { useNames } from '../ui/use-names';
 import classes from './casebook.module.css';
 import { FactList } from './FactList';
 import { NetworkFacts } from './NetworkFacts';
@@ -78,6 +79,7 @@ function TimeFacts({ manifest }: { readonly manifest: CaptureManifest }) {
   const { t } = useTranslation();
   const { timestamp, duration } = useFormat();
   const { time, trigger, operator, software } = manifest;
+  const names = useNames();
   const official = operator && [operator.position, operator.rank, operator.name, operator.unit];
   return (
     <FactList
@@ -85,13 +87,13 @@ function TimeFacts({ manifest }: { readonly manifest: CaptureManifest }) {
         [t('view.started'), timestamp(time.started)],
         [t('view.finished'), timestamp(time.finished)],
         [t('view.duration'), duration(time.durationMs)],
-        [t('view.timeZone'), time.timeZone],
-        [t('view.trigger'), t(`trigger.${trigger}`)],
-        [t('view.operator'), official ? official.filter(Boolean).join(', ') : null],
-        [t('view.software'), `${software.name} ${software.version}`],
+        [t('view.timeZone'), <HostileText key="zone" text={time.timeZone} limit={80} />],
+        [t('view.trigger'), names.code('trigger', trigger)],
+        [t('view.operator'), official && <HostileText text={official.filter(Boolean).join(', ')} />],
+        [t('view.software'), <HostileText key="software" text={`${software.name} ${software.version}`} />],
         [t('view.build'), <HashText key="build" sha256={software.build} />],
-        [t('view.browser'), software.browser],
-        [t('view.os'), software.os],
+        [t('view.browser'), <HostileText key="browser" text={software.browser} />],
+        [t('view.os'), <HostileText key="os" text={software.os} />],
       ]}
     />
   );

@@ -2,7 +2,9 @@ import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PictureRegion } from '@/utils/domain/annotation';
+import { ByAndTime } from '../ui/ByAndTime';
 import { HostileText } from '../ui/HostileText';
+import { isolateText } from '../ui/hostile-text';
 import { useFormat } from '../ui/use-format';
 import classes from './notes.module.css';
 
@@ -31,7 +33,7 @@ export function RegionList({ regions, isBusy, isReadOnly, onShow, onRemove }: Pr
                 variant="subtle"
                 size="sm"
                 disabled={isBusy || isReadOnly}
-                aria-label={t('annotation.removeRegion', { caption: region.caption.slice(0, 80) })}
+                aria-label={t('annotation.removeRegion', { caption: isolateText(region.caption) })}
                 data-testid="region-remove"
                 onClick={() => onRemove(region)}
               >
@@ -39,8 +41,8 @@ export function RegionList({ regions, isBusy, isReadOnly, onShow, onRemove }: Pr
               </ActionIcon>
             </div>
             <div className={classes.noteFacts}>
-              <span>{t('annotation.regionFile', { ...region })}</span>
-              <span>{[region.by, timestamp(region.at)].filter(Boolean).join(', ')}</span>
+              <span>{t('annotation.regionFile', { ...region, file: isolateText(region.file) })}</span>
+              <ByAndTime by={region.by} time={timestamp(region.at)} />
               <UnstyledButton
                 className="osmotr-link-button"
                 data-testid="region-show"

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { Watch } from '@/utils/domain/indicator';
 import type { ErrorRecord } from '@/utils/errors';
 import type { BugEnvironment } from '../ui/bug-report';
+import { defangUrl } from '../ui/defang-url';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { HostileText } from '../ui/HostileText';
+import { isolateText } from '../ui/hostile-text';
 import { useFormat } from '../ui/use-format';
 import casebook from './casebook.module.css';
 import classes from './indicators.module.css';
@@ -65,11 +67,11 @@ interface RowProps extends Pick<Props, 'isBusy' | 'onRemove'> {
 function WatchRow({ watch: { id, pattern, note, createdAt }, matches, isBusy, onRemove }: RowProps) {
   const { t } = useTranslation();
   const { number, timestamp } = useFormat();
-  const label = t('watch.remove', { pattern });
+  const label = t('watch.remove', { pattern: isolateText(pattern) });
   return (
     <Table.Tr data-testid="watch-row" data-pattern={pattern} data-matches={matches}>
       <Table.Td className="osmotr-mono">
-        <HostileText text={pattern} limit={120} />
+        <HostileText text={defangUrl(pattern)} limit={120} />
       </Table.Td>
       <Table.Td>{note && <HostileText text={note} limit={160} />}</Table.Td>
       <Table.Td>{number(matches)}</Table.Td>

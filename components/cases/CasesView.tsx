@@ -9,6 +9,8 @@ import { routeHref } from '../casebook/route';
 import { useLeftText } from '../overview/use-left-text';
 import type { BugEnvironment } from '../ui/bug-report';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { HostileText } from '../ui/HostileText';
+import { isolateText } from '../ui/hostile-text';
 import { useFormat } from '../ui/use-format';
 import { useNow } from '../ui/use-now';
 import { type CaseRow, caseState, filterCases } from './case-rows';
@@ -116,23 +118,26 @@ function CaseLine({ row: { case: matter, captures }, isBusy, onArchive }: LinePr
   const { number, timestamp } = useFormat();
   const { id, title, registerNumber, unit, updatedAt, archivedAt, imported } = matter;
   const isArchived = archivedAt !== undefined;
-  const archive = t(isArchived ? 'casesList.unarchive' : 'casesList.archive', { title });
+  const edit = t('casesList.edit', { title: isolateText(title) });
+  const archive = t(isArchived ? 'casesList.unarchive' : 'casesList.archive', { title: isolateText(title) });
   return (
     <Table.Tr data-testid="case-line" data-case={id} data-state={caseState(matter)}>
       <Table.Td>
         {registerNumber === '' ? (
           <span className="osmotr-muted">{t('casebook.noNumber')}</span>
         ) : (
-          <bdi className={classes.number}>{registerNumber}</bdi>
+          <span className={classes.number}>
+            <HostileText text={registerNumber} limit={60} />
+          </span>
         )}
       </Table.Td>
       <Table.Td>
         <a href={routeHref({ view: 'case', id })} className={classes.title}>
-          <bdi>{title}</bdi>
+          <HostileText text={title} limit={160} brief />
         </a>
         {unit !== '' && (
           <div className="osmotr-muted">
-            <bdi>{unit}</bdi>
+            <HostileText text={unit} limit={120} />
           </div>
         )}
       </Table.Td>
@@ -150,8 +155,8 @@ function CaseLine({ row: { case: matter, captures }, isBusy, onArchive }: LinePr
             data-testid="case-line-edit"
             variant="subtle"
             size="sm"
-            aria-label={t('casesList.edit', { title })}
-            title={t('casesList.edit', { title })}
+            aria-label={edit}
+            title={edit}
           >
             <IconPencil size={14} aria-hidden />
           </ActionIcon>

@@ -7,6 +7,7 @@ import { hostNodeId, type LinkGraph, type LinkNode } from '@/utils/domain/link-g
 import { routeHref } from '../casebook/route';
 import { CopyButton } from '../ui/CopyButton';
 import { DefangedUrl } from '../ui/DefangedUrl';
+import { defangUrl } from '../ui/defang-url';
 import { HostileText } from '../ui/HostileText';
 import { useFormat } from '../ui/use-format';
 import { useGrowingList } from '../ui/use-growing-list';
@@ -71,7 +72,7 @@ function Values({ nodes, onPick }: { readonly nodes: readonly LinkNode[] } & Pic
                 {indicatorType(type ?? '')} · {t('graph.hostsOf', { count: hosts.length })}
               </span>
               <span className="osmotr-mono">
-                <HostileText text={label} limit={90} brief />
+                <HostileText text={defangUrl(label)} limit={90} brief />
               </span>
             </UnstyledButton>
           </li>
@@ -101,7 +102,8 @@ function Picked({ node, captures, expanded, onPick, onToggle, graph }: Props & {
           <DefangedUrl url={node.label} />
         ) : (
           <span className="osmotr-mono" data-testid="graph-picked">
-            <HostileText text={node.label} /> <CopyButton value={node.label} label={t('common.copyValue')} />
+            <HostileText text={defangUrl(node.label)} />{' '}
+            <CopyButton value={node.label} label={t('common.copyValue')} />
           </span>
         )}
       </div>

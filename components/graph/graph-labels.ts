@@ -1,4 +1,5 @@
 import type { LinkNode } from '@/utils/domain/link-graph';
+import { defangUrl } from '../ui/defang-url';
 import { splitHostileText } from '../ui/hostile-text';
 
 /** Longest line of a label, in characters. */
@@ -6,7 +7,7 @@ const LINE = 20;
 
 /** What stands at a node: short, unseen characters by their codes; `typeName` gives the word for a type. */
 export function nodeLabel({ kind, label, type }: LinkNode, typeName: (type: string) => string): string {
-  const short = cutMiddle(kind === 'page' ? pathOf(label) : label, LINE);
+  const short = cutMiddle(kind === 'page' ? pathOf(label) : defangUrl(label), LINE);
   const shown = splitHostileText(short)
     .map(({ text }) => text)
     .join('');

@@ -11,6 +11,7 @@ import { routeHref } from '../casebook/route';
 import type { CaseField } from '../casefile/CaseForm';
 import type { BugEnvironment } from '../ui/bug-report';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { HostileText } from '../ui/HostileText';
 import { ActivityChart } from './ActivityChart';
 import { CaseCounts } from './CaseCounts';
 import { LegalBasis } from './LegalBasis';
@@ -132,7 +133,7 @@ function RecentCaptures({ matter, captures, renderThumbnail }: Props) {
           <li key={capture.id}>
             <a href={routeHref({ view: 'capture', id: capture.id })} data-testid="recent-capture">
               {renderThumbnail(capture)}
-              <bdi>{capture.host}</bdi>
+              <HostileText text={capture.host} limit={60} brief />
             </a>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Participant, ParticipantRole } from '@/utils/domain/procedure';
 import casebook from '../casebook/casebook.module.css';
 import { HostileText } from '../ui/HostileText';
+import { isolateText } from '../ui/hostile-text';
 import { keyed } from '../ui/keyed';
 import classes from './overview.module.css';
 import { ParticipantForm } from './ParticipantForm';
@@ -47,7 +48,7 @@ export function ParticipantList({ participants, isReadOnly, isBusy, draft, onDra
                     <ActionIcon
                       variant="subtle"
                       size="sm"
-                      aria-label={t('procedure.editPerson', { name: item.name })}
+                      aria-label={t('procedure.editPerson', { name: isolateText(item.name) })}
                       data-testid="participant-edit"
                       disabled={draft !== null}
                       onClick={() => onDraft({ index })}
@@ -58,7 +59,7 @@ export function ParticipantList({ participants, isReadOnly, isBusy, draft, onDra
                       variant="subtle"
                       size="sm"
                       disabled={isBusy || draft !== null}
-                      aria-label={t('procedure.removePerson', { name: item.name })}
+                      aria-label={t('procedure.removePerson', { name: isolateText(item.name) })}
                       data-testid="participant-remove"
                       onClick={() => onSave(participants.filter((_person, at) => at !== index))}
                     >

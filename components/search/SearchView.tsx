@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Capture } from '@/utils/domain/capture';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
 import { routeHref } from '../casebook/route';
+import { HostileText } from '../ui/HostileText';
 import { LiveMessage } from '../ui/LiveMessage';
 import { useFormat } from '../ui/use-format';
 import { useGrowingList } from '../ui/use-growing-list';
@@ -83,7 +84,11 @@ function Groups({
           <li key={caseId}>
             <h2 className={classes.caseTitle}>
               <a href={routeHref({ view: 'case', id: caseId })}>
-                {caseId === INBOX_CASE_ID ? t('common.inbox') : <bdi>{titles.get(caseId)}</bdi>}
+                {caseId === INBOX_CASE_ID ? (
+                  t('common.inbox')
+                ) : (
+                  <HostileText text={titles.get(caseId) ?? ''} limit={120} brief />
+                )}
               </a>
               <span className="osmotr-muted">{number(totals.get(caseId)?.length ?? 0)}</span>
             </h2>

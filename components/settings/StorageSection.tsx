@@ -2,6 +2,7 @@ import { Button, Table } from '@mantine/core';
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import casebook from '../casebook/casebook.module.css';
+import { HostileText } from '../ui/HostileText';
 import { useFormat } from '../ui/use-format';
 import { SettingsSection } from './SettingsSection';
 import classes from './settings.module.css';
@@ -73,7 +74,9 @@ function CaseTable({ cases }: Pick<Props, 'cases'>) {
       <Table.Tbody>
         {cases.map((it) => (
           <Table.Tr key={it.id} data-testid="storage-row">
-            <Table.Td>{it.title === null ? t('common.inbox') : <bdi>{it.title}</bdi>}</Table.Td>
+            <Table.Td>
+              {it.title === null ? t('common.inbox') : <HostileText text={it.title} limit={120} />}
+            </Table.Td>
             <Table.Td className={classes.figure}>{number(it.captures)}</Table.Td>
             <Table.Td className={classes.figure}>{bytes(it.bytes)}</Table.Td>
           </Table.Tr>

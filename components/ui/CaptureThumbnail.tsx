@@ -1,5 +1,6 @@
 import { IconPhotoOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { isolateText } from './hostile-text';
 import { useBlobUrl } from './use-blob-url';
 
 interface Props {
@@ -25,7 +26,13 @@ export function CaptureThumbnail({ blob, host, width, height }: Props) {
   } as const;
   if (url) {
     const fit = { objectFit: 'cover', objectPosition: 'top' } as const;
-    return <img src={url} alt={t('common.thumbnailOf', { host })} style={{ ...frame, ...fit }} />;
+    return (
+      <img
+        src={url}
+        alt={t('common.thumbnailOf', { host: isolateText(host) })}
+        style={{ ...frame, ...fit }}
+      />
+    );
   }
   return (
     <span style={{ ...frame, display: 'inline-grid', placeItems: 'center' }} className="osmotr-muted">

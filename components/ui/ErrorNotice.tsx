@@ -22,8 +22,6 @@ interface Props {
 /** An error as guidance: what happened, whether anything was lost, what to do. A bug comes with a report to copy. */
 export function ErrorNotice({ error, environment, title, withReload = false }: Props) {
   const { t } = useTranslation();
-  const names = useNames();
-  const { bytes } = useFormat();
   const isBug = error.code === 'unexpected';
   const facts = Object.entries(error.facts).filter(([, value]) => value !== '');
   return (
@@ -36,11 +34,7 @@ export function ErrorNotice({ error, environment, title, withReload = false }: P
         <ul className={classes.details}>
           {facts.map(([name, value]) => (
             <li key={name}>
-              {name === 'needed' || name === 'free' ? (
-                t(`room.${name}`, { size: bytes(Number(value)) })
-              ) : (
-                <HostileText text={name === 'field' ? names.field(value) : defangUrl(value)} limit={120} />
-              )}
+              <Fact name={name} value={value} />
             </li>
           ))}
         </ul>
@@ -60,4 +54,13 @@ export function ErrorNotice({ error, environment, title, withReload = false }: P
       )}
     </Notice>
   );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { bytes } = useFormat();
+  if (name === 'needed' || name === 'free') return t(`room.${name}`, { size: bytes(Number(value)) });
+  if (name === 'field') return names.field(value);
+  return <HostileText text={defangUrl(value)} limit={120} />;
 }

@@ -41,6 +41,17 @@ export function cutText(text: string, limit: number): string {
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit);
 }
 
+/**
+ * Captured text where no element can stand around it (an option, an attribute, a placeholder): cut, unseen characters by
+ * their codes, isolated by characters of its own (UAX #9: FSI, PDI).
+ */
+export function isolateText(text: string, limit = 80): string {
+  const shown = splitHostileText(cutText(text, limit)).map((part) =>
+    part.kind === 'control' ? `[${part.text}]` : part.text,
+  );
+  return `\u2068${shown.join('')}${text.length > limit ? '…' : ''}\u2069`;
+}
+
 function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createFormat } from '@/utils/i18n/format';
 import { isLanguage, type Language } from '@/utils/i18n/language';
+import { isolateText } from './hostile-text';
 
 const FORMATS = new Map<Language, ReturnType<typeof createFormat>>();
 
@@ -20,8 +21,8 @@ export function useFormat() {
     const format = formatOf(isLanguage(language) ? language : 'ru');
     return {
       number: format.number,
-      timestamp: format.timestamp,
-      recordedDate: format.recordedDate,
+      timestamp: (value: string) => orIsolated(value, format.timestamp(value)),
+      recordedDate: (value: string) => orIsolated(value, format.recordedDate(value)),
       recordedTime: format.recordedTime,
       day: format.day,
       clock: format.clock,
@@ -35,4 +36,9 @@ export function useFormat() {
       },
     };
   }, [language, t]);
+}
+
+/** What stands where a time should may be any text, in an imported bundle. */
+function orIsolated(value: string, written: string): string {
+  return value !== '' && written === value ? isolateText(value) : written;
 }

@@ -2,8 +2,9 @@ import type { i18n, ParseKeys, TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EXPECTED_ERRORS } from '@/utils/errors';
+import { isolateText } from './hostile-text';
 
-/** Words for codes of open sets: an indicator type or a reason that has no text is shown as it is. */
+/** Words for codes of open sets: an indicator type or a step that has no text is shown as it is, isolated. */
 export function useNames() {
   const { i18n, t } = useTranslation();
   return useMemo(() => createNames(i18n, t), [i18n, t]);
@@ -25,19 +26,23 @@ function createNames(i18n: i18n, t: TFunction) {
     key: string,
     facts: Readonly<Record<string, string>>,
   ) => string;
-  const lookUp = (key: string, code: string) => (isText(key) ? String(t(key)) : code);
+  const word = (key: string) => (isText(key) ? String(t(key)) : null);
+  const lookUp = (key: string, code: string) => word(key) ?? isolateText(code);
   return {
-    /** A fact of an indicator, and its value where that is a word of ours. */
     fact: (name: string) => lookUp(`fact.${name}`, name),
+    /** A fact's value where that is a word of ours, else as it is: hostile text. */
     factValue: (name: string, value: string) =>
-      name === 'country' ? regionName(i18n.language, value) : lookUp(`factValue.${name}-${value}`, value),
+      name === 'country' ? regionName(i18n.language, value) : (word(`factValue.${name}-${value}`) ?? value),
+    /** A step, an outcome, a trigger, a kind of event: later versions have further ones. */
+    code: (of: 'step' | 'outcome' | 'trigger' | 'journal' | 'role', name: string) =>
+      lookUp(`${of}.${name}`, name),
     indicatorType: (type: string) => lookUp(`indicator.${type}`, type),
     journalEvent: (kind: string) => lookUp(`journal.${kind}`, kind),
     /** A field of a form by its label. */
     field: (name: string) => lookUp(`casefile.${name}`, lookUp(`table.field.${name}`, name)),
     remark: (code: string, facts: Readonly<Record<string, string>>) => {
       const key: string = `remark.${code}`;
-      return i18n.exists(key) ? say(key, facts) : code;
+      return i18n.exists(key) ? say(key, facts) : isolateText(code);
     },
     /** Null for a reason in the browser's own words, which are hostile text. */
     stepReason: (reason: string): string | null => {

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Verification } from '@/utils/domain/verification';
+import { HostileText } from '../ui/HostileText';
 import { LiveMessage } from '../ui/LiveMessage';
 import { Notice } from '../ui/Notice';
 import { useRemaining } from '../ui/use-remaining';
@@ -74,7 +75,7 @@ function Working({ fileName, doneBytes, totalBytes, onCancel }: WorkingProps) {
   const percent = Math.floor((doneBytes / Math.max(1, totalBytes)) * 100);
   return (
     <div className={classes.working}>
-      <bdi className="osmotr-break">{fileName}</bdi>
+      <HostileText text={fileName} limit={160} />
       <Progress value={percent} size="sm" aria-label={t('verify.working')} />
       <div className={classes.workingFoot}>
         <span className="osmotr-muted">

@@ -5,6 +5,11 @@ const KILO = 1024;
 
 export type ByteUnit = 'byte' | 'kilobyte' | 'megabyte' | 'gigabyte';
 
+/** Says whether a text is a timestamp as records have them: ISO 8601 with seconds and offset. */
+export function isTimestamp(text: string): boolean {
+  return TIMESTAMP.test(text);
+}
+
 /** Numbers, times and sizes in a language's own form. */
 export function createFormat(language: Language) {
   const locale = INTL_LOCALES[language].find((tag) => hasOwnForms(tag, language));
@@ -30,20 +35,20 @@ export function createFormat(language: Language) {
     /** A timestamp with the clock and offset it was recorded with, whatever zone the reader sits in; other text as is. */
     timestamp(value: string): string {
       const [, local, offset] = TIMESTAMP.exec(value) ?? [];
-      if (!local || !offset) return value;
+      if (!local || !offset || !isDate(local)) return value;
       return `${moment.format(new Date(`${local}Z`))} UTC${offset === 'Z' ? '+00:00' : offset}`;
     },
 
     /** The day of a timestamp, or of an ISO date, by the clock that it was recorded with; other text as is. */
     recordedDate(value: string): string {
       const [date] = /^\d{4}-\d\d-\d\d/.exec(value) ?? [];
-      return date ? recordedDay.format(new Date(`${date}T00:00:00Z`)) : value;
+      return date && isDate(date) ? recordedDay.format(new Date(`${date}T00:00:00Z`)) : value;
     },
 
     /** The clock time of a timestamp with its offset; blank for other text. */
     recordedTime(value: string): string {
       const [, local, offset] = TIMESTAMP.exec(value) ?? [];
-      if (!local || !offset) return '';
+      if (!local || !offset || !isDate(local)) return '';
       return `${recordedClock.format(new Date(`${local}Z`))} UTC${offset === 'Z' ? '+00:00' : offset}`;
     },
 
@@ -73,4 +78,9 @@ export function createFormat(language: Language) {
  */
 function hasOwnForms(tag: string, language: Language): boolean {
   return language === 'en' || new Intl.NumberFormat(tag).format(0.5).includes(',');
+}
+
+/** A file may hold what only looks like a date; `Intl` throws at it. */
+function isDate(local: string): boolean {
+  return !Number.isNaN(Date.parse(local));
 }

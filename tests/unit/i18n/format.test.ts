@@ -35,6 +35,9 @@ describe('createFormat', () => {
   it('passes through what is no timestamp, and names UTC', () => {
     expect(createFormat('ru').timestamp('вчера')).toBe('вчера');
     expect(createFormat('ru').timestamp('2026-03-05T23:07:09Z')).toMatch(/ UTC\+00:00$/);
+    // An imported bundle may hold it, and `Intl` throws at it.
+    expect(createFormat('ru').timestamp('2026-13-45T23:07:09Z')).toBe('2026-13-45T23:07:09Z');
+    expect(createFormat('ru').recordedDate('2026-13-45')).toBe('2026-13-45');
   });
 
   it.each([
