@@ -110,6 +110,7 @@ const OPTION_LENGTH = 48;
 
 function ChoiceSelect({ name, any, value, choices, labelOf = cutLabel, onChange }: ChoiceSelectProps) {
   const { t } = useTranslation();
+  const { number } = useFormat();
   return (
     <NativeSelect
       size="xs"
@@ -122,7 +123,7 @@ function ChoiceSelect({ name, any, value, choices, labelOf = cutLabel, onChange 
       <option value="">{any}</option>
       {choices.map((choice) => (
         <option key={choice.value} value={choice.value}>
-          {`${labelOf(choice.value)} (${choice.count})`}
+          {`${labelOf(choice.value)} (${number(choice.count)})`}
         </option>
       ))}
     </NativeSelect>

@@ -31,7 +31,7 @@ export function SortHeader({ by, isDescending, onSort }: Props) {
     <div className={classes.header}>
       <span />
       <span />
-      {column('number', '№', classes.number)}
+      {column('number', t('common.numberSign'), classes.number)}
       <span className={classes.headerNames}>
         {column('host', t('captures.by.host'))}
         {column('title', t('captures.by.title'))}

@@ -56,7 +56,7 @@ export function JournalTable({ events, chain, verifiedAt, onVerify, onSave }: Pr
         <Table className={classes.table} layout="fixed">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={52}>№</Table.Th>
+              <Table.Th w={52}>{t('common.numberSign')}</Table.Th>
               <Table.Th w={200}>{t('casebook.time')}</Table.Th>
               <Table.Th w="22%">{t('chain.event')}</Table.Th>
               <Table.Th>{t('chain.data')}</Table.Th>

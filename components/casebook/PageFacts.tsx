@@ -69,7 +69,7 @@ function DocumentFacts({ manifest: { page, frames, viewport } }: { readonly mani
             }),
         ],
         [t('view.pageSize'), viewport && `${number(viewport.pageWidth)} × ${number(viewport.pageHeight)}`],
-        [t('view.zoomFactor'), viewport?.zoom ? `${Math.round(viewport.zoom * 100)} %` : null],
+        [t('view.zoomFactor'), viewport?.zoom ? `${number(viewport.zoom * 100)} %` : null],
       ]}
     />
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CertificateRecord, TlsFacts } from '@/utils/domain/network';
 import { HashText } from '../ui/HashText';
 import { HostileText } from '../ui/HostileText';
+import { useFormat } from '../ui/use-format';
 import classes from './casebook.module.css';
 import { FactList } from './FactList';
 
@@ -26,13 +27,14 @@ export function TlsDetails({ tls }: { readonly tls: TlsFacts }) {
 
 function CertificateFacts({ certificate }: { readonly certificate: CertificateRecord }) {
   const { t } = useTranslation();
+  const { timestamp } = useFormat();
   const { issuer, serialNumber, validFrom, validUntil, sha256 } = certificate;
   return (
     <FactList
       facts={[
         [t('view.issuer'), <HostileText key="issuer" text={issuer} />],
         [t('view.serialNumber'), <HostileText key="serial" text={serialNumber} />],
-        [t('view.validity'), `${validFrom.slice(0, 10)} – ${validUntil.slice(0, 10)}`],
+        [t('view.validity'), `${timestamp(validFrom)} – ${timestamp(validUntil)}`],
         ['SHA-256', <HashText key="sha256" sha256={sha256} />],
       ]}
     />

@@ -151,7 +151,8 @@ function Holders({ hosts, onPick }: { readonly hosts: readonly string[] } & Pick
 }
 
 function CaptureLink({ capture }: { readonly capture: Capture }) {
-  const { timestamp } = useFormat();
+  const { t } = useTranslation();
+  const { number, timestamp } = useFormat();
   return (
     <a
       className={classes.item}
@@ -159,7 +160,9 @@ function CaptureLink({ capture }: { readonly capture: Capture }) {
       data-testid="graph-capture"
     >
       <span className="osmotr-muted">
-        № {capture.number} · {timestamp(capture.startedAt)}
+        {t('common.numberSign')}
+        {'\u00A0'}
+        {number(capture.number)} · {timestamp(capture.startedAt)}
       </span>
       <HostileText text={capture.title || capture.host} limit={90} brief />
     </a>

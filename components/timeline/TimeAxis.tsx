@@ -102,7 +102,7 @@ interface MarkProps {
 
 function Mark({ x, kind, items, onZoom }: MarkProps) {
   const { t } = useTranslation();
-  const { timestamp } = useFormat();
+  const { number, timestamp } = useFormat();
   const names = useNames();
   const [first] = items;
   if (!first) return null;
@@ -124,7 +124,7 @@ function Mark({ x, kind, items, onZoom }: MarkProps) {
   }
   return (
     <button {...look} type="button" data-testid={`timeline-${kind}-mark`} onClick={onZoom}>
-      {isOne ? null : items.length}
+      {isOne ? null : number(items.length)}
     </button>
   );
 }

@@ -4,7 +4,7 @@ import { HostileText } from '../ui/HostileText';
 import { useFormat } from '../ui/use-format';
 import { useGrowingList } from '../ui/use-growing-list';
 import { useNames } from '../ui/use-names';
-import type { TimeSpan } from './time-axis';
+import { offsetsOf, type TimeSpan } from './time-axis';
 import type { TimePoint } from './time-points';
 import classes from './timeline.module.css';
 
@@ -16,19 +16,19 @@ interface Props {
 /** What lies in the shown part of the axis, by day and hour: the axis in words. */
 export function TimelineList({ points, span }: Props) {
   const { t } = useTranslation();
-  const { number, recordedDate } = useFormat();
+  const { number, recordedHour } = useFormat();
   const shown = points.filter(({ at }) => at >= span.from && at <= span.to);
   const list = useGrowingList(shown.length, 80);
-  const hours = Map.groupBy(shown.slice(0, list.shown), ({ time }) => time.slice(0, 13));
+  const hours = Map.groupBy(shown.slice(0, list.shown), ({ time }) => recordedHour(time));
   return (
     <>
       <p className={classes.note} data-testid="timeline-count" data-shown={shown.length}>
         {t('timeline.shown', { number: number(shown.length) })}{' '}
-        {t('timeline.zone', { offset: localOffset() })}
+        {t('timeline.zone', { offset: offsetsOf(span).join(' → ') })}
       </p>
       {Array.from(hours, ([hour, items]) => (
         <section key={hour} className={classes.hour}>
-          <h2>{`${recordedDate(hour)}, ${hour.slice(11)}:00`}</h2>
+          <h2>{hour}</h2>
           <ul>
             {items.map((point) => (
               <li key={point.id} data-kind={point.kind}>
@@ -44,8 +44,9 @@ export function TimelineList({ points, span }: Props) {
 }
 
 function Item({ point }: { readonly point: TimePoint }) {
+  const { t } = useTranslation();
+  const { timestamp, number } = useFormat();
   const names = useNames();
-  const { timestamp } = useFormat();
   if (point.kind === 'event') {
     return (
       <>
@@ -53,17 +54,12 @@ function Item({ point }: { readonly point: TimePoint }) {
       </>
     );
   }
-  const { id, number, title, host } = point.capture;
+  const { id, title, host } = point.capture;
   return (
     <a href={routeHref({ view: 'capture', id })} data-testid="timeline-item">
-      <span className="osmotr-muted">{timestamp(point.time)}</span> № {number}{' '}
-      <HostileText text={title || host} limit={120} brief />
+      <span className="osmotr-muted">{timestamp(point.time)}</span> {t('common.numberSign')}
+      {'\u00A0'}
+      {number(point.capture.number)} <HostileText text={title || host} limit={120} brief />
     </a>
   );
-}
-
-function localOffset(): string {
-  const minutes = -new Date().getTimezoneOffset();
-  const two = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, '0');
-  return `UTC${minutes < 0 ? '−' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }

@@ -74,6 +74,17 @@ export function ticksOf({ from, to }: TimeSpan, width: number, apart: number): T
   return ticks;
 }
 
+/** The offset of this machine's clock at each end of a span: `UTC+05:00`; two where the clocks were changed between. */
+export function offsetsOf({ from, to }: TimeSpan): string[] {
+  return [...new Set([from, to].map(offsetAt))];
+}
+
+function offsetAt(at: number): string {
+  const minutes = -new Date(at).getTimezoneOffset();
+  const two = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, '0');
+  return `UTC${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+}
+
 /** Points so near each other that one mark stands for them all; `at` is the middle between first and last. */
 export interface Cluster<T> {
   readonly at: number;

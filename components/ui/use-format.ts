@@ -1,17 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createFormat } from '@/utils/i18n/format';
-import { isLanguage, type Language } from '@/utils/i18n/language';
+import { formatOf } from '@/utils/i18n/format';
+import { isLanguage } from '@/utils/i18n/language';
 import { isolateText } from './hostile-text';
-
-const FORMATS = new Map<Language, ReturnType<typeof createFormat>>();
-
-/** One for all: a list of thousands would make thousands, and each takes longer than its row. */
-function formatOf(language: Language) {
-  const known = FORMATS.get(language) ?? createFormat(language);
-  FORMATS.set(language, known);
-  return known;
-}
 
 /** Times, numbers and sizes in the language shown. */
 export function useFormat() {
@@ -23,6 +14,7 @@ export function useFormat() {
       number: format.number,
       timestamp: (value: string) => orIsolated(value, format.timestamp(value)),
       recordedDate: (value: string) => orIsolated(value, format.recordedDate(value)),
+      recordedHour: (value: string) => orIsolated(value, format.recordedHour(value)),
       recordedTime: format.recordedTime,
       day: format.day,
       clock: format.clock,

@@ -2,21 +2,14 @@ import type { i18n, ParseKeys, TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EXPECTED_ERRORS } from '@/utils/errors';
+import { formatOf } from '@/utils/i18n/format';
+import { isLanguage } from '@/utils/i18n/language';
 import { isolateText } from './hostile-text';
 
 /** Words for codes of open sets: an indicator type or a step that has no text is shown as it is, isolated. */
 export function useNames() {
   const { i18n, t } = useTranslation();
   return useMemo(() => createNames(i18n, t), [i18n, t]);
-}
-
-const REGIONS = new Map<string, Intl.DisplayNames>();
-
-/** A country's name; its code (ISO 3166-1) if it has none in the language. */
-function regionName(language: string, code: string): string {
-  const names = REGIONS.get(language) ?? new Intl.DisplayNames([language], { type: 'region' });
-  REGIONS.set(language, names);
-  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
 }
 
 function createNames(i18n: i18n, t: TFunction) {
@@ -32,7 +25,11 @@ function createNames(i18n: i18n, t: TFunction) {
     fact: (name: string) => lookUp(`fact.${name}`, name),
     /** A fact's value where that is a word of ours, else as it is: hostile text. */
     factValue: (name: string, value: string) =>
-      name === 'country' ? regionName(i18n.language, value) : (word(`factValue.${name}-${value}`) ?? value),
+      name === 'country'
+        ? isLanguage(i18n.language)
+          ? formatOf(i18n.language).region(value)
+          : value
+        : (word(`factValue.${name}-${value}`) ?? value),
     /** A step, an outcome, a trigger, a kind of event: later versions have further ones. */
     code: (of: 'step' | 'outcome' | 'trigger' | 'journal' | 'role', name: string) =>
       lookUp(`${of}.${name}`, name),

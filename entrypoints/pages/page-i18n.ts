@@ -1,7 +1,7 @@
-import { createInstance, type i18n } from 'i18next';
+import type { i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '@/utils/i18n/language';
-import { i18nOptions } from '@/utils/i18n/options';
+import { i18nOptions, newI18n } from '@/utils/i18n/options';
 import type { Texts } from '@/utils/i18n/texts';
 import { settings } from '@/utils/platform/settings';
 
@@ -16,7 +16,7 @@ const LOADERS: Readonly<Record<Language, () => Promise<Texts>>> = {
 /** The page's i18next in the language of the settings; it follows them when another page changes the language. */
 export async function startI18n(): Promise<i18n> {
   const language = await settings.language.getValue();
-  const instance = createInstance().use(initReactI18next);
+  const instance = newI18n().use(initReactI18next);
   await instance.init(i18nOptions(language, await LOADERS[language]()));
   markDocument(language);
   settings.language.watch((next) => {

@@ -100,7 +100,7 @@ function scopeText({ scope }: BundleSummary, { t, format }: ReportWords): string
   return t('verify.scopePart', {
     number: format.number(numbers.length),
     of: format.number(of),
-    numbers: numberRanges(numbers),
+    numbers: numberRanges(numbers, format.number),
   });
 }
 

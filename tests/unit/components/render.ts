@@ -1,12 +1,11 @@
 import { MantineProvider } from '@mantine/core';
-import { createInstance } from 'i18next';
 import { type ComponentType, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { en } from '@/utils/i18n/en';
 import { kk } from '@/utils/i18n/kk';
 import type { Language } from '@/utils/i18n/language';
-import { i18nOptions } from '@/utils/i18n/options';
+import { i18nOptions, newI18n } from '@/utils/i18n/options';
 import { ru } from '@/utils/i18n/ru';
 import { uz } from '@/utils/i18n/uz';
 
@@ -18,7 +17,7 @@ export function render<P extends object>(
   props: P,
   language: Language = 'en',
 ): string {
-  const i18n = createInstance();
+  const i18n = newI18n();
   i18n.init(i18nOptions(language, TEXTS[language]));
   const shown = createElement(component, props);
   return renderToStaticMarkup(

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { clustersOf, pan, SHORTEST_SPAN, spanOf, ticksOf, zoom } from '@/components/timeline/time-axis';
+import {
+  clustersOf,
+  offsetsOf,
+  pan,
+  SHORTEST_SPAN,
+  spanOf,
+  ticksOf,
+  zoom,
+} from '@/components/timeline/time-axis';
 
 const HOUR = 3_600_000;
 const WHOLE = { from: 0, to: 100 * HOUR };
@@ -24,6 +32,19 @@ describe('the axis of time', () => {
     expect(pan({ from: 90 * HOUR, to: 95 * HOUR }, 3, WHOLE)).toEqual({ from: 95 * HOUR, to: 100 * HOUR });
     const least = zoom({ from: HOUR, to: 2 * HOUR }, 1e-9, 0.5, WHOLE);
     expect(least.to - least.from).toBeCloseTo(SHORTEST_SPAN, 3);
+  });
+
+  it('names the offset of its own dates, not of today: Almaty was at +06:00 until March 2024', () => {
+    const before = process.env.TZ;
+    process.env.TZ = 'Asia/Almaty';
+    const span = (from: string, to: string) => ({ from: Date.parse(from), to: Date.parse(to) });
+    expect(offsetsOf(span('2024-01-10T00:00:00Z', '2024-01-11T00:00:00Z'))).toEqual(['UTC+06:00']);
+    expect(offsetsOf(span('2024-02-10T00:00:00Z', '2024-04-10T00:00:00Z'))).toEqual([
+      'UTC+06:00',
+      'UTC+05:00',
+    ]);
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
   });
 
   it('puts ticks at round times, no nearer than asked', () => {

@@ -9,3 +9,9 @@ it.each([
 ] as const)('numberRanges(%j) is %j', (numbers, text) => {
   expect(numberRanges(numbers)).toBe(text);
 });
+
+it('writes each number as a language does', () => {
+  expect(numberRanges([1000, 1001, 2000], (number) => number.toLocaleString('en'))).toBe(
+    '1,000-1,001, 2,000',
+  );
+});

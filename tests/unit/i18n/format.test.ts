@@ -32,6 +32,13 @@ describe('createFormat', () => {
     else process.env.TZ = before;
   });
 
+  it('names a whole hour with the offset it was recorded with', () => {
+    const { recordedHour } = createFormat('ru');
+    expect(recordedHour('2026-03-05T23:07:09.120+05:00')).toBe('05.03.2026, 23:00 UTC+05:00');
+    expect(recordedHour('2026-03-05T23:59:59Z')).toBe('05.03.2026, 23:00 UTC+00:00');
+    expect(recordedHour('вчера')).toBe('вчера');
+  });
+
   it('passes through what is no timestamp, and names UTC', () => {
     expect(createFormat('ru').timestamp('вчера')).toBe('вчера');
     expect(createFormat('ru').timestamp('2026-03-05T23:07:09Z')).toMatch(/ UTC\+00:00$/);
@@ -52,8 +59,17 @@ describe('createFormat', () => {
     expect({ ...size, amount: size.amount.replace(space, ' ') }).toEqual({ amount, unit });
   });
 
+  it('names countries', () => {
+    expect(LANGUAGES.map((language) => createFormat(language).region('KZ'))).toEqual([
+      ...['Казахстан', 'Қазақстан', 'Qozogʻiston', 'Kazakhstan'],
+    ]);
+    expect(createFormat('ru').region('kz?')).toBe('kz?');
+  });
+
   it('writes durations below and above a second', () => {
     expect(createFormat('kk').duration(999)).toEqual({ amount: '999', unit: 'millisecond' });
+    // The server's clock may be ahead of ours.
+    expect(createFormat('kk').duration(-93_400)).toEqual({ amount: '-93,4', unit: 'second' });
     expect(createFormat('kk').duration(1834)).toEqual({ amount: '1,8', unit: 'second' });
   });
 

@@ -30,6 +30,26 @@ const reference = flatten(ru);
 const baseKeys = (texts: Map<string, string>) =>
   [...new Set([...texts.keys()].map((key) => key.replace(PLURAL, '')))].sort();
 
+describe('numbers in texts', () => {
+  const written = (language: Language, count: number) =>
+    createTranslator(language)('casebook.capturesOf', { count }).replace(/[\u00A0\u202F]/g, ' ');
+
+  it('are in the form of the language, and the words agree with them', () => {
+    expect(written('ru', 12_345)).toBe('12 345 фиксаций');
+    expect(written('ru', 1_000_001)).toBe('1 000 001 фиксация');
+    expect(written('kk', 12_345)).toMatch(/^12 345 /);
+    expect(written('uz', 12_345)).toMatch(/^12 345 /);
+    expect(written('en', 12_345)).toBe('12,345 captures');
+    expect(written('en', 1)).toBe('1 capture');
+  });
+
+  it('keep their decimals', () => {
+    const size = { width: 1920, height: 1080, ratio: 1.25 };
+    expect(createTranslator('en')('view.viewportSize', size)).toMatch(/1,920 × 1,080.*1\.25/);
+    expect(createTranslator('kk')('view.viewportSize', size)).toContain('1,25');
+  });
+});
+
 describe.each(LANGUAGES)('texts in %s', (language) => {
   const texts = flatten(TEXTS[language]);
 

@@ -11,6 +11,7 @@ export const work = {
     save: 'Save',
     showAll: 'Show all ({{length}} characters)',
     showLess: 'Show less',
+    numberSign: 'No.',
     emptyText: 'empty',
     controlCharacter: 'invisible character {{code}}',
     inbox: 'Inbox',

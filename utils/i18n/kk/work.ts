@@ -11,6 +11,7 @@ export const work = {
     save: 'Сақтау',
     showAll: 'Толық көрсету ({{length}} таңба)',
     showLess: 'Жинау',
+    numberSign: '№',
     emptyText: 'бос',
     controlCharacter: 'көрінбейтін таңба {{code}}',
     inbox: 'Кіріс',

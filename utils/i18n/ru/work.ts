@@ -11,6 +11,7 @@ export const work = {
     save: 'Сохранить',
     showAll: 'Показать полностью ({{length}} зн.)',
     showLess: 'Свернуть',
+    numberSign: '№',
     emptyText: 'пусто',
     controlCharacter: 'невидимый знак {{code}}',
     inbox: 'Входящие',

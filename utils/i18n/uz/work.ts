@@ -11,6 +11,7 @@ export const work = {
     save: 'Saqlash',
     showAll: 'To‘liq ko‘rsatish ({{length}} belgi)',
     showLess: 'Yig‘ish',
+    numberSign: '№',
     emptyText: 'bo‘sh',
     controlCharacter: 'ko‘rinmas belgi {{code}}',
     inbox: 'Kiruvchi',
