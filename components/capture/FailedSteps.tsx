@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StepRecord } from '@/utils/domain/capture';
+import { defangUrls } from '../ui/defang-url';
 import { HostileText } from '../ui/HostileText';
 import { useNames } from '../ui/use-names';
 import classes from './capture.module.css';
@@ -37,5 +38,5 @@ export function FailedSteps({ steps, saved }: Props) {
 /** Why a step gave nothing: in the operative's language where it is a known reason, else in the browser's words. */
 export function StepReason({ reason }: { readonly reason: string }) {
   const known = useNames().stepReason(reason);
-  return known ? <span>{known}</span> : <HostileText text={reason} limit={160} />;
+  return known ? <span>{known}</span> : <HostileText text={defangUrls(reason)} limit={160} />;
 }

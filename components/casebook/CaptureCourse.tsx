@@ -11,7 +11,6 @@ import type {
 import { StepReason } from '../capture/FailedSteps';
 import { ObserverLine } from '../capture/ObserverLine';
 import { DefangedUrl } from '../ui/DefangedUrl';
-import { isolateText } from '../ui/hostile-text';
 import { keyed } from '../ui/keyed';
 import { MARK, TextAround } from '../ui/TextAround';
 import { useFormat } from '../ui/use-format';
@@ -23,6 +22,7 @@ import { FactList } from './FactList';
 export function CaptureCourse({ manifest }: { readonly manifest: CaptureManifest }) {
   const { t } = useTranslation();
   const { number } = useFormat();
+  const names = useNames();
   const removed = Object.entries(manifest.removed);
   return (
     <div className={classes.sections}>
@@ -40,7 +40,9 @@ export function CaptureCourse({ manifest }: { readonly manifest: CaptureManifest
       {removed.length > 0 && (
         <section>
           <h2>{t('view.removed')}</h2>
-          <FactList facts={removed.map(([name, count]) => [isolateText(name), number(count)] as const)} />
+          <FactList
+            facts={removed.map(([name, count]) => [names.code('removedPart', name), number(count)] as const)}
+          />
         </section>
       )}
     </div>
@@ -132,6 +134,7 @@ interface MissingProps {
 
 function MissingTable({ missing, isAsked }: MissingProps) {
   const { t } = useTranslation();
+  const names = useNames();
   if (missing.length === 0) return <p className="osmotr-muted">{t('view.noMissing')}</p>;
   return (
     <>
@@ -150,7 +153,7 @@ function MissingTable({ missing, isAsked }: MissingProps) {
               <Table.Td className="osmotr-mono">
                 <DefangedUrl url={url} />
               </Table.Td>
-              <Table.Td>{isolateText(kind, 40)}</Table.Td>
+              <Table.Td>{names.code('resource', kind)}</Table.Td>
               <Table.Td>
                 <StepReason reason={reason} />
               </Table.Td>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorMark, Sighting } from '@/utils/domain/indicator';
 import { indicatorKey } from '@/utils/domain/indicator-summary';
+import { Ground } from '../capture/Ground';
 import { IndicatorFacts } from '../capture/IndicatorFacts';
 import { IndicatorTags } from '../capture/IndicatorTags';
 import type { FoundIndicator, IndicatorGroup } from '../capture/indicator-groups';
@@ -94,8 +95,8 @@ function IndicatorItem({ found, marks, watched, onOpen, onShowPlace }: ItemProps
       <div className={classes.itemFacts}>
         <strong>{names.indicatorType(type)}</strong>
         <span>{t(`confidence.${confidence}`)}</span>
-        <span lang="en">
-          <HostileText text={reason} limit={80} />
+        <span>
+          <Ground reason={reason} limit={80} />
         </span>
         <IndicatorTags
           indicator={found}

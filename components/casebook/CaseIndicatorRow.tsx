@@ -2,6 +2,7 @@ import { ActionIcon, Table, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconEyeCheck, IconEyeOff } from '@tabler/icons-react';
 import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Ground } from '../capture/Ground';
 import { IndicatorFacts } from '../capture/IndicatorFacts';
 import { IndicatorTags } from '../capture/IndicatorTags';
 import { CopyButton } from '../ui/CopyButton';
@@ -174,8 +175,8 @@ function Details({ row, captureNames, sightingsOf }: Props) {
   const { mark } = row;
   return (
     <>
-      <p className="osmotr-muted" lang="en">
-        <HostileText text={row.reason} limit={200} />
+      <p className="osmotr-muted">
+        <Ground reason={row.reason} limit={200} />
       </p>
       {mark && (
         <p>

@@ -6,6 +6,7 @@ import type { Capture } from '@/utils/domain/capture';
 import type { Indicator } from '@/utils/domain/indicator';
 import { indicatorKey } from '@/utils/domain/indicator-summary';
 import type { ErrorRecord } from '@/utils/errors';
+import { groundWords } from '../capture/ground-words';
 import type { BugEnvironment } from '../ui/bug-report';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { isolateText } from '../ui/hostile-text';
@@ -63,10 +64,11 @@ export function CaseIndicators(props: Props) {
   const [added, setAdded] = useState(false);
   // A letter that is typed shows at once; the rows follow.
   const wanted = useDeferredValue(filter);
-  const shown = useMemo(
-    () => sortRows(filterRows(rows, wanted, names.indicatorType), order),
-    [rows, wanted, order, names.indicatorType],
+  const said = useMemo(
+    () => ({ type: names.indicatorType, ground: (reason: string) => groundWords(reason, t) ?? reason }),
+    [names, t],
   );
+  const shown = useMemo(() => sortRows(filterRows(rows, wanted, said), order), [rows, wanted, order, said]);
   const add = async (indicator: NewIndicator) => {
     const isDone = (await edit?.onAdd(indicator)) ?? false;
     setAdded(isDone);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
 import type { JsonObject, JsonValue } from '@/utils/domain/json';
 import { isTimestamp } from '@/utils/i18n/format';
-import { defangUrl } from '../ui/defang-url';
+import { defangUrls } from '../ui/defang-url';
 import { HostileText } from '../ui/HostileText';
 import { isolateText } from '../ui/hostile-text';
 import { keyed } from '../ui/keyed';
@@ -45,7 +45,7 @@ function Value({ name, value }: { readonly name: string; readonly value: JsonVal
   const text = String(value);
   if (isTimestamp(text)) return timestamp(text);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return recordedDate(text);
-  return words(name, text) ?? <HostileText text={defangUrl(text)} limit={LIMIT} />;
+  return words(name, text) ?? <HostileText text={defangUrls(text)} limit={LIMIT} />;
 }
 
 function List({ name, values }: { readonly name: string; readonly values: readonly JsonValue[] }) {
@@ -120,7 +120,8 @@ function useWords(): (name: string, value: string) => string | null {
     if (name === 'outcome') return translate(i18n, t, `outcome.${value}`);
     if (name === 'phase') return translate(i18n, t, `export.${value}`);
     if (name === 'type') return names.indicatorType(value);
-    if (name === 'reason' || name === 'error') return names.stepReason(value);
+    if (name === 'state') return names.code('journalState', value);
+    if (name === 'reason' || name === 'error' || name === 'timestampError') return names.stepReason(value);
     return (name === 'from' || name === 'to') && value === INBOX_CASE_ID ? t('common.inbox') : null;
   };
 }

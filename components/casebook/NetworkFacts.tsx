@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { NetworkFacts as Facts, Obtained } from '@/utils/domain/network';
+import { StepReason } from '../capture/FailedSteps';
 import { DefangedUrl } from '../ui/DefangedUrl';
+import { defangUrls } from '../ui/defang-url';
 import { HostileText } from '../ui/HostileText';
 import { keyed } from '../ui/keyed';
 import { useFormat } from '../ui/use-format';
@@ -14,7 +16,7 @@ export function NetworkFacts({ network }: { readonly network: Obtained<Facts> })
   if (network.value === null) {
     return (
       <p>
-        {t('view.noNetwork')}: <HostileText text={network.reason} />
+        {t('view.noNetwork')}: <StepReason reason={network.reason} />
       </p>
     );
   }
@@ -42,12 +44,19 @@ function ResponseFacts({ facts }: { readonly facts: Facts }) {
           ),
         ],
         [t('view.status'), <HostileText key="status" text={facts.statusLine} />],
-        [t('view.protocol'), <HostileText key="protocol" text={protocol.value ?? protocol.reason} />],
+        [
+          t('view.protocol'),
+          protocol.value === null ? (
+            <StepReason key="protocol" reason={protocol.reason} />
+          ) : (
+            <HostileText key="protocol" text={protocol.value} />
+          ),
+        ],
         [t('view.serverAddress'), <ServerAddress key="address" facts={facts} />],
         [
           t('view.proxied'),
           proxied.value === null ? (
-            <HostileText key="proxied" text={proxied.reason} />
+            <StepReason key="proxied" reason={proxied.reason} />
           ) : (
             t(proxied.value ? 'view.yes' : 'view.no')
           ),
@@ -55,7 +64,7 @@ function ResponseFacts({ facts }: { readonly facts: Facts }) {
         [
           t('view.tls'),
           tls.value === null ? (
-            <HostileText key="tls" text={tls.reason} />
+            <StepReason key="tls" reason={tls.reason} />
           ) : (
             <TlsDetails key="tls" tls={tls.value} />
           ),
@@ -65,7 +74,7 @@ function ResponseFacts({ facts }: { readonly facts: Facts }) {
         [
           t('view.clockDifference'),
           clockDifferenceMs.value === null ? (
-            <HostileText key="clock" text={clockDifferenceMs.reason} />
+            <StepReason key="clock" reason={clockDifferenceMs.reason} />
           ) : (
             duration(clockDifferenceMs.value)
           ),
@@ -75,7 +84,7 @@ function ResponseFacts({ facts }: { readonly facts: Facts }) {
           <ul key="headers" className={classes.plainList}>
             {keyed(facts.headers, ({ name }) => name).map(({ key, item: { name, value } }) => (
               <li key={key} className="osmotr-mono">
-                <HostileText text={`${name}: ${value}`} />
+                <HostileText text={`${name}: ${defangUrls(value)}`} />
               </li>
             ))}
           </ul>,
@@ -88,10 +97,10 @@ function ResponseFacts({ facts }: { readonly facts: Facts }) {
 /** An address is the other end of the connection: where the browser keeps proxies to itself, that is said beside it. */
 function ServerAddress({ facts: { serverAddress, proxied } }: { readonly facts: Facts }) {
   const { t } = useTranslation();
-  if (serverAddress.value === null) return <HostileText text={serverAddress.reason} />;
+  if (serverAddress.value === null) return <StepReason reason={serverAddress.reason} />;
   return (
     <>
-      {serverAddress.value}
+      <HostileText text={serverAddress.value} limit={80} />
       {proxied.value === null && <div className="osmotr-muted">{t('view.addressNote')}</div>}
     </>
   );

@@ -3,16 +3,19 @@ import type { CertificateRecord, TlsFacts } from '@/utils/domain/network';
 import { HashText } from '../ui/HashText';
 import { HostileText } from '../ui/HostileText';
 import { useFormat } from '../ui/use-format';
+import { useNames } from '../ui/use-names';
 import classes from './casebook.module.css';
 import { FactList } from './FactList';
 
 /** The encrypted connection in one line, and the certificates behind it, closed at first. */
 export function TlsDetails({ tls }: { readonly tls: TlsFacts }) {
   const { t } = useTranslation();
-  const words = [tls.version, tls.cipher, t('view.tlsState', { state: tls.state })];
+  const { code } = useNames();
   return (
     <>
-      <HostileText text={words.filter((word) => word !== null).join(' · ')} />
+      <HostileText text={[tls.version, tls.cipher].filter((word) => word !== null).join(' · ')} />
+      {' · '}
+      {t('view.tlsState', { state: code('connection', tls.state) })}
       {tls.certificates.map((certificate) => (
         <details key={certificate.sha256} className={classes.certificate} data-testid="certificate">
           <summary>

@@ -46,11 +46,17 @@ export const NO_FILTER: IndicatorFilter = {
   withIrrelevant: true,
 };
 
-/** The rows that a filter lets through; `typeName` gives the word for a type that the search sees. */
+/** How codes of a row are shown. */
+export interface ShownWords {
+  readonly type: (type: string) => string;
+  readonly ground: (reason: string) => string;
+}
+
+/** The rows that a filter lets through; `shown` gives the words for a type and for grounds that the search sees. */
 export function filterRows(
   rows: readonly IndicatorRow[],
   filter: IndicatorFilter,
-  typeName: (type: string) => string,
+  shown: ShownWords,
 ): IndicatorRow[] {
   const words = fold(filter.search).split(/\s+/).filter(Boolean);
   return rows.filter(
@@ -60,7 +66,7 @@ export function filterRows(
       hasConfidence(row, filter.confidence) &&
       (!filter.onlyNew || row.isNew) &&
       (filter.withIrrelevant || row.mark === null) &&
-      (words.length === 0 || holdsWords(row, words, typeName)),
+      (words.length === 0 || holdsWords(row, words, shown)),
   );
 }
 
@@ -69,17 +75,14 @@ function hasConfidence({ valid, confidence }: IndicatorRow, wanted: IndicatorFil
   return wanted === 'suspect' ? !valid : valid && confidence === wanted;
 }
 
-function holdsWords(
-  row: IndicatorRow,
-  words: readonly string[],
-  typeName: (type: string) => string,
-): boolean {
+function holdsWords(row: IndicatorRow, words: readonly string[], shown: ShownWords): boolean {
   const { type, value, reason, facts, mark, otherCases } = row;
   const texts = [
-    typeName(type),
+    shown.type(type),
     type,
     value,
     reason,
+    shown.ground(reason),
     ...Object.values(facts),
     mark?.reason ?? '',
     ...otherCases,

@@ -133,7 +133,9 @@ function RecentCaptures({ matter, captures, renderThumbnail }: Props) {
           <li key={capture.id}>
             <a href={routeHref({ view: 'capture', id: capture.id })} data-testid="recent-capture">
               {renderThumbnail(capture)}
-              <HostileText text={capture.host} limit={60} brief />
+              <span className={classes.recentHost}>
+                <HostileText text={capture.host} limit={60} brief />
+              </span>
             </a>
           </li>
         ))}

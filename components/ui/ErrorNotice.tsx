@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ErrorRecord } from '@/utils/errors';
 import { type BugEnvironment, bugReport } from './bug-report';
 import { CopyButton } from './CopyButton';
-import { defangUrl } from './defang-url';
+import { defangUrls } from './defang-url';
 import { HostileText } from './HostileText';
 import { Notice } from './Notice';
 import classes from './notice.module.css';
@@ -62,5 +62,20 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
   const { bytes } = useFormat();
   if (name === 'needed' || name === 'free') return t(`room.${name}`, { size: bytes(Number(value)) });
   if (name === 'field') return names.field(value);
-  return <HostileText text={defangUrl(value)} limit={120} />;
+  if (name === 'entry') return t('chain.entry', { position: Number(value) });
+  const [code = '', rest = ''] = name === 'code' || name === 'reason' ? value.split(/: (.*)/s) : [];
+  const finding = names.finding(code);
+  if (finding) {
+    return (
+      <>
+        {finding}
+        {rest && (
+          <>
+            : <HostileText text={rest} limit={120} />
+          </>
+        )}
+      </>
+    );
+  }
+  return <HostileText text={defangUrls(value)} limit={120} />;
 }

@@ -5,12 +5,23 @@ import { EXPECTED_ERRORS } from '@/utils/errors';
 import { formatOf } from '@/utils/i18n/format';
 import { isLanguage } from '@/utils/i18n/language';
 import { isolateText } from './hostile-text';
+import { recordedWords } from './recorded-words';
 
 /** Words for codes of open sets: an indicator type or a step that has no text is shown as it is, isolated. */
 export function useNames() {
   const { i18n, t } = useTranslation();
   return useMemo(() => createNames(i18n, t), [i18n, t]);
 }
+
+type CodedSet =
+  | 'step'
+  | 'outcome'
+  | 'trigger'
+  | 'journal'
+  | 'resource'
+  | 'removedPart'
+  | 'connection'
+  | 'journalState';
 
 function createNames(i18n: i18n, t: TFunction) {
   const isText = (key: string): key is ParseKeys => i18n.exists(key);
@@ -30,13 +41,14 @@ function createNames(i18n: i18n, t: TFunction) {
           ? formatOf(i18n.language).region(value)
           : value
         : (word(`factValue.${name}-${value}`) ?? value),
-    /** A step, an outcome, a trigger, a kind of event: later versions have further ones. */
-    code: (of: 'step' | 'outcome' | 'trigger' | 'journal' | 'role', name: string) =>
-      lookUp(`${of}.${name}`, name),
+    /** A code of a set that later versions may add to. */
+    code: (of: CodedSet, name: string) => lookUp(`${of}.${name}`, name),
     indicatorType: (type: string) => lookUp(`indicator.${type}`, type),
     journalEvent: (kind: string) => lookUp(`journal.${kind}`, kind),
     /** A field of a form by its label. */
     field: (name: string) => lookUp(`casefile.${name}`, lookUp(`table.field.${name}`, name)),
+    /** What a verification found; null for what is no such code. */
+    finding: (code: string) => word(`verify.finding.${code}`),
     remark: (code: string, facts: Readonly<Record<string, string>>) => {
       const key: string = `remark.${code}`;
       return i18n.exists(key) ? say(key, facts) : isolateText(code);
@@ -46,7 +58,7 @@ function createNames(i18n: i18n, t: TFunction) {
       const key: string = `reason.${reason}`;
       if (isText(key)) return String(t(key));
       const code = EXPECTED_ERRORS.find((known) => known === reason);
-      return code ? t(`error.${code}`) : null;
+      return code ? t(`error.${code}`) : recordedWords(reason, t);
     },
   };
 }

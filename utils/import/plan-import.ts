@@ -27,7 +27,7 @@ export async function planImport(
   const shared = Math.min(before.length, journal.length);
   // The head of a chain stands for all of it.
   if (shared > 0 && before[shared - 1]?.hash !== journal[shared - 1]?.hash) {
-    throw new ExpectedError('import-conflict', { file: `№ ${shared}` });
+    throw new ExpectedError('import-conflict', { entry: String(shared) });
   }
   const present = await store.db.captures.bulkGet(captures.map(({ capture }) => capture.id));
   const sha256Of = new Map(present.map((capture) => [capture?.id, capture?.sha256]));

@@ -193,6 +193,6 @@ describe.each(BROWSERS)('cases in %s', (name) => {
     await click(book, at('unfold-row'));
     await waitFor(book, at('indicator-details'));
     const link = await book.$eval(`${at('indicator-details')} a`, (it) => it.textContent);
-    expect(link).toMatch(/^(Лунная лавка|Северный базар и Ко) · Фиксация № \d/);
+    expect(link).toMatch(/^\u2068(Лунная лавка|Северный базар и Ко)\u2069 · Фиксация № \d/);
   });
 });

@@ -108,7 +108,10 @@ const ROWS = [
 const values = (rows: readonly IndicatorRow[]) => rows.map(({ value }) => value);
 
 describe('filterRows', () => {
-  const names = (type: string) => (type === 'telegram-bot' ? 'Телеграм-бот' : type);
+  const names = {
+    type: (type: string) => (type === 'telegram-bot' ? 'Телеграм-бот' : type),
+    ground: (reason: string) => (reason === 'checksum' ? 'контрольная сумма' : reason),
+  };
   it.each([
     [{}, ['bc1a', 'https://b.example', 'c_bot', '0xd']],
     [{ family: 'wallets' as const }, ['bc1a', '0xd']],
@@ -120,6 +123,7 @@ describe('filterRows', () => {
     [{ search: ' ТЕЛЕГРАМ  bot ' }, ['c_bot']],
     [{ search: 'елках' }, ['bc1a']],
     [{ search: 'счетчика' }, ['https://b.example']],
+    [{ search: 'контрольная', family: 'addresses' as const }, ['https://b.example']],
     [{ search: 'checksum', family: 'addresses' as const }, ['https://b.example']],
   ])('%j', (filter, left) => {
     expect(values(filterRows(ROWS, { ...NO_FILTER, ...filter }, names))).toEqual(left);

@@ -44,7 +44,7 @@ export const en: IndexTexts = {
   sealedAt: 'Sealed at',
   software: 'Software',
   key: 'Fingerprint of the sealing key (SHA-256)',
-  keyNote: 'Compare it with the one printed in the protocol.',
+  keyNote: 'Compare it with the one printed in the record of inspection.',
   captures: 'Captures',
   indicators: 'Indicators',
   journal: 'Journal',
@@ -139,8 +139,8 @@ export const en: IndexTexts = {
     },
     signature: { text: 'The signature under the statement is right.', answer: 'Verified OK' },
     key: {
-      text: 'It is the right key: its fingerprint is the one in the protocol and in the statement (keySha256).',
-      answer: 'the fingerprint from the protocol',
+      text: 'It is the right key: its fingerprint is the one in the record of inspection and in the statement (keySha256).',
+      answer: 'the fingerprint from the record of inspection',
     },
     windows:
       'On Windows, certutil -hashfile FILE SHA256 shows the hash of a file; on macOS, take shasum -a 256 for sha256sum.',
@@ -148,7 +148,7 @@ export const en: IndexTexts = {
     limits: [
       'That what the captured pages say is true, or who published it.',
       'That the clock of the computer was right: the bundle holds no trusted timestamp, times are those of the computer.',
-      'Whose key it is: that is settled by comparing the fingerprint with the protocol.',
+      'Whose key it is: that is settled by comparing the fingerprint with the record of inspection.',
       "Names and times in the ZIP's own directory: what is sealed are the files' contents and paths.",
     ],
   },

@@ -55,7 +55,7 @@ export const captures = {
     corrected: 'corrected',
     length: '{{length}} of {{limit}} characters',
     regions: 'Marked regions',
-    noRegions: 'No regions. Press “Mark a region” and draw around what belongs in the annex to the protocol.',
+    noRegions: 'No regions. Press “Mark a region” and draw around what belongs in the annex to the record.',
     mark: 'Mark a region',
     marking: 'Draw around the region on the picture, or enter its edges below.',
     untouched: 'The picture stays as it is: the mark is kept beside it, in pixels of that file.',

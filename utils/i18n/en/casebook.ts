@@ -110,7 +110,8 @@ export const casebook = {
     broken: 'Chain broken at entry No. {{position}}',
     brokenNote:
       'Entries were changed or lost outside the extension. Do not delete the case; tell your technical specialist.',
-    empty: 'No entries yet.',
+    empty: 'No entries yet: the first appears when you capture a page or change the case.',
+    entry: 'Journal entry {{position}}',
     event: 'Event',
     data: 'Data',
     hash: 'Entry hash',
@@ -121,7 +122,7 @@ export const casebook = {
     sealingKey: 'Sealing key',
     fingerprint: 'Fingerprint (SHA-256)',
     sealingKeyNote:
-      'Bundles are signed with this key. It was made on this computer and can’t be taken out of it. The protocol states its fingerprint.',
+      'Bundles are signed with this key. It was made on this computer and can’t be taken out of it. The record of inspection states its fingerprint.',
     noSealingKey: 'The key has not been made yet.',
     createdAt: 'Created {{time}}',
   },

@@ -36,7 +36,7 @@ export const core = {
     'case-not-found':
       'The case was not found; it may no longer be available. Nothing is lost. Choose a case from the list and retry.',
     'case-empty':
-      'The case has no captures; there is nothing to export. Capture at least one page and retry.',
+      'The case has no captures; there is nothing to export. Nothing is lost. Capture at least one page and retry.',
     'inbox-not-exportable':
       'The inbox is not exported: a bundle is made of a case. Nothing is lost. Move the captures to a case and export that.',
     'invalid-case':
@@ -69,7 +69,7 @@ export const core = {
       'This capture is gone: it was deleted and the time to undo is over. Its number, hashes and the reason stay in the case’s journal.',
     'case-archived':
       'The case is archived and can’t be changed. Nothing is lost. Take it out of the archive and try again.',
-    busy: 'A capture or an export is under way. Nothing was deleted. Wait for its end and try again.',
+    busy: 'A capture, an export or the taking in of a bundle is under way. Nothing was deleted. Wait for its end and try again.',
     'backup-unreadable':
       'This is no backup of Osmotr, or a newer version made it. Nothing was written. Choose another file or update the extension.',
     'backup-damaged':
@@ -112,7 +112,7 @@ export const core = {
     'timestamp-untrusted':
       'The timestamp is not trusted: root unknown, so it was not accepted. Nothing is lost. Load the authority’s root certificate in the settings and ask again.',
     'not-a-root':
-      'There is no root certificate in the file (PEM or DER, issued by a certificate authority to itself). Nothing was changed.',
+      'There is no root certificate in the file (PEM or DER, issued by a certificate authority to itself). Nothing was changed. Get the file of the root certificate from that authority and add it.',
     unexpected:
       'Something went wrong inside the extension. What was saved before has not changed. Copy the report (it holds no case data) and pass it to the developers.',
   },

@@ -24,7 +24,7 @@ export const graph = {
   },
   timeline: {
     tab: 'Timeline',
-    empty: 'Nothing has happened yet.',
+    empty: 'Nothing has happened yet: open a page of the site and capture it, and it appears here.',
     axis: 'Time axis: captures above, journal entries below',
     earlier: 'Earlier',
     closer: 'Zoom in',

@@ -133,7 +133,7 @@ export const indicators = {
     comment: 'Note',
     add: 'Add',
     remove: 'Remove from the list: {{pattern}}',
-    empty: 'The list is empty.',
+    empty: 'The list is empty. Add a wallet, a bot’s name or a phone that you look for.',
     matches: 'Captures with a match',
     addedAt: 'Added',
   },

@@ -18,12 +18,12 @@ export const verify: Pick<Texts, 'verify'> = {
       'The browser could not read the file to its end. This says nothing about the bundle itself: copy it to a disk of this computer and try again.',
     good: 'The bundle is intact',
     goodText:
-      'Everything was recomputed and agrees: files, manifest, journal, signature. Now compare the key’s fingerprint with the protocol.',
+      'Everything was recomputed and agrees: files, manifest, journal, signature. Now compare the key’s fingerprint with the record of inspection.',
     bad: 'The bundle failed verification',
     badText: 'Mismatches: {{number}}. What exactly does not agree is named below.',
-    compare: 'Compare with the protocol',
+    compare: 'Compare with the record of inspection',
     claims: 'What the bundle says of itself',
-    compareNote: 'The key’s fingerprint must agree with the protocol to the last digit.',
+    compareNote: 'The key’s fingerprint must agree with the record of inspection to the last digit.',
     compareBad: 'These facts come from a bundle that failed verification.',
     fact: {
       fileName: 'File',
@@ -157,7 +157,7 @@ export const verify: Pick<Texts, 'verify'> = {
       revocation:
         'That the certificates of timestamps and signatures were not revoked: no revocation list is asked for.',
       'key-owner':
-        'Whose key it is. Whoever has a key of their own can seal a forgery anew: only the fingerprint, compared with the protocol, tells it apart.',
+        'Whose key it is. Whoever has a key of their own can seal a forgery anew: only the fingerprint, compared with the record of inspection, tells it apart.',
       'archive-directory':
         'Names and times in the ZIP’s own directory: the files’ contents and paths are sealed.',
     },

@@ -100,7 +100,7 @@ export const work = {
     cancelled: 'Export cancelled',
     failed: 'Export failed',
     startedAt: 'Started {{time}}',
-    bundleHash: 'SHA-256 of the bundle inside (for the protocol)',
+    bundleHash: 'SHA-256 of the bundle inside (for the record)',
     containerHash: 'SHA-256 of the encrypted file',
     doneEncrypted: 'Encrypted file saved to the downloads folder',
     inboxNote: 'A bundle is made of a case: choose or create one.',

@@ -8,6 +8,7 @@ import { indicators } from './indicators';
 import { intake } from './intake';
 import { overview } from './overview';
 import { pictures } from './pictures';
+import { recorded } from './recorded';
 import { records } from './records';
 import { seal } from './seal';
 import { verify } from './verify';
@@ -25,6 +26,7 @@ export const kk: Texts = {
   ...graph,
   ...indicators,
   ...intake,
+  ...recorded,
   ...records,
   ...seal,
   ...overview,

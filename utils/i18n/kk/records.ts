@@ -135,7 +135,7 @@ export const records = {
     timestampError: 'Уақыт белгісінің болмау себебі',
     tagManifestSha256: 'Тізімдеме SHA-256',
     case: 'Іс',
-    keySha256: 'Кілттің таңбасы',
+    keySha256: 'Кілттің ізі',
     sealedAt: 'Мөрленді',
     known: 'Бұрыннан бар',
     phase: 'Кезең',

@@ -7,6 +7,7 @@ import { indicators } from './indicators';
 import { intake } from './intake';
 import { overview } from './overview';
 import { pictures } from './pictures';
+import { recorded } from './recorded';
 import { records } from './records';
 import { seal } from './seal';
 import { verify } from './verify';
@@ -26,6 +27,7 @@ export const ru = {
   ...intake,
   ...overview,
   ...pictures,
+  ...recorded,
   ...records,
   ...seal,
   ...verify,

@@ -150,7 +150,7 @@ export const records = {
     outcome: 'Итог',
     startedMs: 'Начало, мс',
     durationMs: 'Длительность, мс',
-    tags: 'Метки',
+    tags: 'Теги',
     note: 'Заметка',
     text: 'Текст',
     corrects: 'Исправляет заметку',

@@ -43,7 +43,7 @@ export const captures = {
   },
   annotation: {
     notes: 'Izohlar',
-    noNotes: 'Hali izoh yo‘q. Bu qaydda muhim narsani yozing: izoh jurnalga va paketga kiradi.',
+    noNotes: 'Hali izoh yo‘q. Bu qaydda muhim narsani yozing: izoh jurnalga va to‘plamga kiradi.',
     newNote: 'Yangi izoh',
     correction: 'Izohni tuzatish',
     noteRule:

@@ -110,7 +110,9 @@ export const casebook = {
     broken: 'Zanjir {{position}}-yozuvda buzilgan',
     brokenNote:
       'Yozuvlar kengaytmadan tashqarida o‘zgartirilgan yoki yo‘qotilgan. Ishni o‘chirmang; texnik mutaxassisga xabar bering.',
-    empty: 'Hali yozuvlar yo‘q.',
+    empty:
+      'Hali yozuvlar yo‘q: birinchisi sahifani qayd etganingizda yoki ishni o‘zgartirganingizda paydo bo‘ladi.',
+    entry: 'Jurnalning № {{position}} yozuvi',
     event: 'Hodisa',
     data: 'Ma’lumotlar',
     hash: 'Yozuv xeshi',
@@ -121,7 +123,7 @@ export const casebook = {
     sealingKey: 'Muhrlash kaliti',
     fingerprint: 'Barmoq izi (SHA-256)',
     sealingKeyNote:
-      'Paketlar shu kalit bilan imzolanadi. U shu kompyuterda yaratilgan, uni chiqarib olib bo‘lmaydi. Barmoq izi bayonnomada ko‘rsatiladi.',
+      'To‘plamlar shu kalit bilan imzolanadi. U shu kompyuterda yaratilgan, uni chiqarib olib bo‘lmaydi. Barmoq izi bayonnomada ko‘rsatiladi.',
     noSealingKey: 'Kalit hali yaratilmagan.',
     createdAt: 'Yaratilgan: {{time}}',
   },

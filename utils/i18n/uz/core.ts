@@ -30,13 +30,13 @@ export const core = {
     'time-limit':
       'Brauzer belgilangan vaqtga ulgurmadi. Avvalgi qaydlar butun. Sahifa to‘liq yuklanishini kuting va yana urinib ko‘ring.',
     'quota-exceeded':
-      'Diskda joy yetishmaydi, yangi ma’lumotlar saqlanmadi. Avvalgi qaydlar butun. Joy bo‘shating yoki ishlarni tashqi elektron jismga eksport qilib, yana urinib ko‘ring.',
+      'Diskda joy yetishmaydi, yangi ma’lumotlar saqlanmadi. Avvalgi qaydlar butun. Joy bo‘shating yoki ishlarni tashqi xotira qurilmasiga eksport qilib, yana urinib ko‘ring.',
     'storage-unavailable':
       'Brauzer kengaytmaga ma’lumot saqlashga yo‘l qo‘ymaydi: bu maxfiy oynada yoki doimiy maxfiylik rejimida bo‘ladi. Hech narsa yozilmadi. Brauzerning oddiy oynasini oching.',
     'case-not-found':
       'Ish topilmadi, u endi mavjud bo‘lmasligi mumkin. Hech narsa yo‘qolmadi. Ro‘yxatdan ishni tanlab, yana urinib ko‘ring.',
     'case-empty':
-      'Ishda birorta ham qayd yo‘q, eksport qilinadigan narsa yo‘q. Kamida bitta sahifani qayd etib, yana urinib ko‘ring.',
+      'Ishda birorta ham qayd yo‘q, eksport qilinadigan narsa yo‘q. Hech narsa yo‘qolmadi. Kamida bitta sahifani qayd etib, yana urinib ko‘ring.',
     'inbox-not-exportable':
       '«Kiruvchi» eksport qilinmaydi: to‘plam ish bo‘yicha tuziladi. Hech narsa yo‘qolmadi. Qaydlarni ishga ko‘chirib, o‘sha ishni eksport qiling.',
     'invalid-case':
@@ -47,7 +47,7 @@ export const core = {
     'invalid-watch':
       'Namuna juda qisqa: «*» belgisidan tashqari kamida uchta belgi kerak. Hech narsa yo‘qolmadi.',
     'artifact-damaged':
-      'Saqlangan fayl shikastlangan: o‘z xesh-summasiga mos kelmadi, u paketga kirmaydi. Qolgan ma’lumotlar o‘zgarmadi. Ishni o‘chirmang; texnik mutaxassisga xabar bering va diskni tekshirtiring.',
+      'Saqlangan fayl shikastlangan: o‘z xesh-summasiga mos kelmadi, u to‘plamga kirmaydi. Qolgan ma’lumotlar o‘zgarmadi. Ishni o‘chirmang; texnik mutaxassisga xabar bering va diskni tekshirtiring.',
     'journal-damaged':
       'Ish jurnali zanjiri buzilgan, to‘plam tuzilmadi. Ma’lumotlar o‘zgarmadi. Ishni o‘chirmang; texnik mutaxassisga xabar bering.',
     'download-failed':
@@ -70,7 +70,7 @@ export const core = {
       'Bu qayd endi yo‘q: u o‘chirilgan, qaytarish vaqti o‘tgan. Raqami, xesh-summalari va o‘chirish sababi ish jurnalida qoldi.',
     'case-archived':
       'Ish arxivda, uni o‘zgartirib bo‘lmaydi. Hech narsa yo‘qolmadi. Ishni arxivdan qaytarib, takrorlang.',
-    busy: 'Qayd etish yoki eksport davom etmoqda. Hech narsa o‘chirilmadi. Tugashini kutib, takrorlang.',
+    busy: 'Qayd etish, eksport yoki to‘plamni qabul qilish davom etmoqda. Hech narsa o‘chirilmadi. Tugashini kutib, takrorlang.',
     'backup-unreadable':
       'Bu Osmotr zaxira nusxasi emas yoki uni yangiroq versiya yaratgan. Hech narsa yozilmadi. Boshqa faylni tanlang yoki kengaytmani yangilang.',
     'backup-damaged':
@@ -111,7 +111,7 @@ export const core = {
     'timestamp-untrusted':
       'Belgi ishonchsiz: ildiz noma’lum, shuning uchun u qabul qilinmadi. Hech narsa yo‘qolmadi. Sozlamalarda vaqt xizmatining ildiz sertifikatini yuklang va belgini qayta so‘rang.',
     'not-a-root':
-      'Faylda ildiz sertifikati yo‘q (sertifikatlash markazi o‘ziga bergan PEM yoki DER). Hech narsa o‘zgarmadi.',
+      'Faylda ildiz sertifikati yo‘q (sertifikatlash markazi o‘ziga bergan PEM yoki DER). Hech narsa o‘zgarmadi. Ildiz sertifikati faylini o‘sha markazdan olib, qo‘shing.',
     unexpected:
       'Kengaytmada bo‘lmasligi kerak bo‘lgan xato yuz berdi. Avval saqlanganlar o‘zgarmadi. Hisobotdan nusxa oling (unda ish ma’lumotlari yo‘q) va dasturchilarga bering.',
   },

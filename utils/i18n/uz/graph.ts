@@ -26,7 +26,7 @@ export const graph = {
   },
   timeline: {
     tab: 'Xronologiya',
-    empty: 'Hozircha voqealar yo‘q.',
+    empty: 'Hozircha voqealar yo‘q: resurs sahifasini ochib, qayd eting, u shu yerda paydo bo‘ladi.',
     axis: 'Vaqt o‘qi: yuqorida qaydlar, pastda jurnal yozuvlari',
     earlier: 'Oldinroq',
     closer: 'Yaqinlashtirish',

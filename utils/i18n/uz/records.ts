@@ -3,7 +3,7 @@ export const records = {
   search: {
     title: 'Qidiruv',
     label: 'Barcha ishlardan qidirish',
-    hint: 'So‘zlar yoki ularning boshi: sahifalar matni, sarlavhalar, manzillar, qaydlar, identifikatorlardan. Harf kattaligi, urg‘u va apostrof turi ahamiyatsiz.',
+    hint: 'So‘zlar yoki ularning boshi: sahifalar matni, sarlavhalar, manzillar, izohlar, identifikatorlardan. Harf kattaligi, urg‘u va apostrof turi ahamiyatsiz.',
     none: 'Hech narsa topilmadi. Kamroq so‘z yoki faqat so‘z boshini yozing.',
     short: 'Kamida ikkita harf yoki raqam yozing.',
     loading: 'So‘zlar o‘qilmoqda…',
@@ -68,7 +68,7 @@ export const records = {
     done: 'Nusxa saqlandi. Ro‘yxatining SHA-256 qiymati (manifest-sha256.txt):',
     damaged: 'Xesh-summasiga mos kelmagan fayllar (nusxada qanday bo‘lsa, shunday): {{count}}.',
     restored:
-      'Tiklangan ishlar: {{cases}}, qaydlar: {{captures}}. Yangi paketlarga shu kompyuter kaliti imzo qo‘yadi.',
+      'Tiklangan ishlar: {{cases}}, qaydlar: {{captures}}. Yangi to‘plamlarga shu kompyuter kaliti imzo qo‘yadi.',
   },
   wipe: {
     title: 'Hammasini o‘chirish',
