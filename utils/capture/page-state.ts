@@ -65,6 +65,14 @@ export interface PageState {
   observer: Omit<ObserverEffect, 'seen'>;
 }
 
+/** Bytes of files, in base64, that `page.html` may hold. */
+export const MOST_EMBEDDED = 100_000_000;
+
+/** Bytes of files that are at hand. */
+export function heldBytes({ resources }: Pick<PageState, 'resources'>): number {
+  return [...resources.values()].reduce((sum, { size }) => sum + size, 0);
+}
+
 /** The snapshot of the tab's own document; undefined if it gave none. */
 export function mainFrame({ seen }: Pick<PageState, 'seen'>): FrameSnapshot | undefined {
   return seen.find(({ snapshot }) => snapshot.path.length === 0)?.snapshot;

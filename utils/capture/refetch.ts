@@ -2,8 +2,8 @@ import type { RefetchedResource } from '@/utils/domain/capture';
 import { errorText } from '@/utils/errors';
 import type { AssembledPage } from '@/utils/snapshot/assemble';
 import { createResource, withoutFragment } from '@/utils/snapshot/resources';
-import type { PageState } from './page-state';
-import { assembleNow, MOST_EMBEDDED } from './take-page';
+import { heldBytes, MOST_EMBEDDED, type PageState } from './page-state';
+import { assembleNow } from './take-page';
 
 /** Pages, their stylesheets, what those import. */
 const ROUNDS = 3;
@@ -55,9 +55,11 @@ async function askAll(state: PageState, urls: readonly string[], signal: AbortSi
 async function ask(state: PageState, url: string, signal: AbortSignal): Promise<RefetchedResource> {
   const { ports, resources } = state;
   const at = ports.clock.timestamp();
-  const held = [...resources.values()].reduce((sum, { size }) => sum + size, 0);
   try {
-    const { status, contentType, bytes } = await ports.refetch(url, { most: MOST_EMBEDDED - held, signal });
+    const { status, contentType, bytes } = await ports.refetch(url, {
+      most: MOST_EMBEDDED - heldBytes(state),
+      signal,
+    });
     const record = { url, at, status, bytes: bytes.length };
     if (status !== 200) return { ...record, reason: `HTTP ${status}` };
     resources.set(url, createResource(url, contentType, bytes));

@@ -5,7 +5,14 @@ import { type FrameSnapshot, parseFrameSnapshot } from '@/utils/snapshot/frame-s
 import { parseMhtml } from '@/utils/snapshot/mhtml';
 import { readFromCache } from './cached-resources';
 import { cropPictures } from './crop-pictures';
-import { mainFrame, onSamePage, type PageState, requireSamePage, type SeenFrame } from './page-state';
+import {
+  MOST_EMBEDDED,
+  mainFrame,
+  onSamePage,
+  type PageState,
+  requireSamePage,
+  type SeenFrame,
+} from './page-state';
 import { Skip } from './step-runner';
 
 /** How often the cache is asked: pages, their stylesheets, what those import. */
@@ -17,9 +24,6 @@ const CACHE_SHARE = 0.5;
 /** Chromium shows a PDF in a page of its own, where it is one element; Firefox in one that no script enters. */
 const PDF = 'application/pdf';
 const PDF_NOTE = 'the page is a PDF: the picture shows what the window showed of it; its text is not here';
-
-/** Bytes of files, in base64, that `page.html` may hold. */
-export const MOST_EMBEDDED = 100_000_000;
 
 /** Characters of `page.html` that are made a Blob at a time. */
 const HANDED_OVER = 4_000_000;
