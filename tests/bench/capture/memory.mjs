@@ -1,9 +1,9 @@
-// node tests/bench/capture/memory.mjs [pictures]: the most memory that Chromium's worker takes while a page of many
-// pictures is captured (600 are 200 MB), and in which step; and how the capture ended.
+// node tests/bench/capture/memory.mjs [pictures] [--firefox]: the most memory that the extension's own process takes while
+// a page of many pictures is captured (600 are 200 MB), and in which step; and how the capture ended.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchChromium, press } from '../../e2e/harness/index.mjs';
+import { launchChromium, launchFirefox, press } from '../../e2e/harness/index.mjs';
 import { provide } from '../../tools/browsers.mjs';
 import { build } from '../../tools/build.mjs';
 import { serveHeavyPage } from './heavy-page.mjs';
@@ -11,11 +11,13 @@ import { readNewest } from './read-newest.mjs';
 
 const EVERY_MS = 100;
 const STEP_LIMIT_SECONDS = 60;
-const pictures = Number(process.argv[2] ?? 600);
-const executablePath = (await provide({ browsers: ['chromium'], tools: [], quiet: true })).chromium;
-const extensionDir = (await build({ browsers: ['chromium'], quiet: true })).chromium;
+const kind = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
+const pictures = Number(process.argv.slice(2).find((it) => /^\d+$/.test(it)) ?? 600);
+const executablePath = (await provide({ browsers: [kind], tools: [], quiet: true }))[kind];
+const extensionDir = (await build({ browsers: [kind], quiet: true }))[kind];
 const dir = mkdtempSync(join(tmpdir(), 'osmotr-memory-'));
-const driven = await launchChromium({ executablePath, extensionDir, downloadDir: dir });
+const launch = kind === 'firefox' ? launchFirefox : launchChromium;
+const driven = await launch({ executablePath, extensionDir, downloadDir: dir });
 const heavy = await serveHeavyPage(pictures);
 
 /** Processes of the extension's pages and worker: of all, those below this browser's own. */
@@ -35,9 +37,17 @@ function extensionProcesses() {
     for (let at = pid; at; at = parents.get(at)) if (at === String(driven.browser.process().pid)) return true;
     return false;
   };
-  return [...parents.keys()].filter(
-    (pid) => isOurs(pid) && read(pid, 'cmdline').includes('--extension-process'),
-  );
+  const isExtension = (pid) =>
+    kind === 'firefox'
+      ? read(pid, 'comm').startsWith('WebExtensions')
+      : read(pid, 'cmdline').includes('--extension-process');
+  return [...parents.keys()].filter((pid) => isOurs(pid) && isExtension(pid));
+}
+
+/** Where Chromium says how big the heap of our worker is. */
+async function workerClient() {
+  const target = await driven.browser.waitForTarget((it) => it.type() === 'service_worker');
+  return target.createCDPSession();
 }
 
 /** Memory of their own, in bytes: also what lies outside the heap of JavaScript, such as canvases and long strings. */
@@ -56,8 +66,7 @@ try {
   );
   const page = await driven.browser.newPage();
   await page.goto(heavy.url, { waitUntil: 'load' });
-  const target = await driven.browser.waitForTarget((it) => it.type() === 'service_worker');
-  const client = await target.createCDPSession();
+  const client = kind === 'chromium' ? await workerClient() : null;
   const popup = await driven.openPopup(page);
   const pids = extensionProcesses();
   const idle = ownMemory(pids);
@@ -65,7 +74,7 @@ try {
   let isDone = false;
   const sampling = (async () => {
     while (!isDone) {
-      const usage = await client.send('Runtime.getHeapUsage').catch(() => ({ usedSize: 0 }));
+      const usage = (await client?.send('Runtime.getHeapUsage').catch(() => null)) ?? { usedSize: 0 };
       const heap = usage.usedSize + (usage.backingStorageSize ?? 0);
       samples.push({ at: Date.now(), heap, process: ownMemory(pids) });
       await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
@@ -84,7 +93,18 @@ try {
   });
   const most = { heap: inMegabytes(samples, 'heap'), process: inMegabytes(samples, 'process') };
   const idleMB = Math.round(idle / 1e6);
-  console.log({ pictures, state, ms, idleMB, most, bytes, steps, notes: manifest.notes, load: loadavg() });
+  console.log({
+    kind,
+    pictures,
+    state,
+    ms,
+    idleMB,
+    most,
+    bytes,
+    steps,
+    notes: manifest.notes,
+    load: loadavg(),
+  });
 } finally {
   await driven.close();
   heavy.close();
