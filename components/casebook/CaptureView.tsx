@@ -113,9 +113,13 @@ export function CaptureView(props: Props) {
             {t('annotation.notes')}{' '}
             <span className="osmotr-muted">{number(details.notes.length + details.regions.length)}</span>
           </Tabs.Tab>
-          <Tabs.Tab value="page">{t('view.page')}</Tabs.Tab>
-          <Tabs.Tab value="steps">{t('view.steps')}</Tabs.Tab>
-          <Tabs.Tab value="files">
+          <Tabs.Tab value="page" data-testid="tab-page">
+            {t('view.page')}
+          </Tabs.Tab>
+          <Tabs.Tab value="steps" data-testid="tab-steps">
+            {t('view.steps')}
+          </Tabs.Tab>
+          <Tabs.Tab value="files" data-testid="tab-files">
             {t('view.files')} <span className="osmotr-muted">{number(artifacts.length)}</span>
           </Tabs.Tab>
         </Tabs.List>

@@ -57,6 +57,7 @@ export function GraphToolbar({ filter, layout, onFilter, onLayout, onFit, onPict
         <SegmentedControl
           size="xs"
           aria-label={t('graph.layout')}
+          data-testid="graph-layout"
           value={layout}
           data={GRAPH_LAYOUTS.map((value) => ({ value, label: t(`graph.layouts.${value}`) }))}
           onChange={(value) => onLayout(GRAPH_LAYOUTS.find((name) => name === value) ?? 'links')}

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
@@ -7,6 +9,7 @@ import type { Capture, StoredArtifact } from '@/utils/domain/capture';
 import type { JournalEvent } from '@/utils/domain/journal';
 import { seedStore } from '../../fixtures/seeded-store/seed-store.mjs';
 import { BROWSERS, openShopPage, readTable, type Session, send, startSession } from '../extension/session';
+import { expectDownload } from '../harness/index.mjs';
 import { click, waitFor } from '../indicators/page';
 import { hostilePage } from './hostile-page.mjs';
 
@@ -157,6 +160,19 @@ describe.each(BROWSERS)('a capture in %s', (name) => {
     await click(book, '[data-testid="region-remove"]');
     await waitFor(book, '[data-testid="region"]', { gone: true });
     expect((await journal()).at(-1)).toMatchObject({ kind: 'region-removed', data: { region: region?.id } });
+  });
+
+  it('saves a file whose bytes have the hash that its row shows', async () => {
+    await open(11);
+    await click(book, '[data-testid="tab-files"]');
+    const row = '[data-testid="file-row"][data-name="page.html"]';
+    await waitFor(book, row);
+    const shown = await book.$eval(`${row} .osmotr-mono[data-sha256]`, (it) => it.textContent ?? '');
+    const download = await expectDownload(session.driven.downloadDir, 60_000, '.html');
+    await click(book, `${row} [data-testid="save-file"]`);
+    const bytes = readFileSync(await download.file);
+    expect(bytes.length).toBeGreaterThan(1_000);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(shown.replaceAll(' ', ''));
   });
 
   it('adds notes and corrections, and changes none', async () => {

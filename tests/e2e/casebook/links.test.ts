@@ -75,6 +75,22 @@ describe.each(BROWSERS)('links and time in %s', (name) => {
     expect(await nodes()).toBeLessThan(all);
   });
 
+  it('lays the same graph out in another way, and back', async () => {
+    await drawn();
+    const before = await nodes();
+    /** Changes as soon as nodes stand elsewhere. */
+    const painted = () =>
+      book.$$eval('[data-testid="link-graph"] canvas', (all) => all.map((it) => it.toDataURL()).join());
+    for (const layout of ['circles', 'links']) {
+      const old = await painted();
+      await book.$eval(`[data-testid="graph-layout"] input[value="${layout}"]`, (it) =>
+        (it as HTMLInputElement).click(),
+      );
+      await expect.poll(painted, { timeout: 20_000 }).not.toBe(old);
+    }
+    expect(await nodes()).toBe(before);
+  });
+
   it('saves the graph as GraphML and as a picture', async () => {
     await drawn();
     const save = async (button: string, ending: string) => {

@@ -195,6 +195,22 @@ describe.each(BROWSERS)('records in the casebook of %s', (name) => {
     const isPromised = await page.evaluate(() => navigator.storage.persisted());
     expect(await persisted.evaluate((it) => it.getAttribute('data-ok'))).toBe(String(isPromised));
     if (name === 'firefox') expect(isPromised).toBe(true);
+    const ask = await page.$('[data-testid="storage-ask"]');
+    expect(ask === null).toBe(isPromised);
+    if (ask) {
+      await ask.click();
+      const answer = await page.waitForFunction(
+        () =>
+          document.querySelector('[data-testid="storage-persisted"][data-ok="true"]')
+            ? 'promised'
+            : document.querySelector('[data-testid="storage-ask"] + [role="status"]:not(:empty)') &&
+              'refused',
+        { polling: 'mutation', timeout: 20_000 },
+      );
+      expect(await answer.jsonValue()).toBe(
+        (await page.evaluate(() => navigator.storage.persisted())) ? 'promised' : 'refused',
+      );
+    }
     expect((await page.$$('[data-testid="storage-row"]')).length).toBe(3);
     const report = await (await byTestId(page, 'diagnostics')).evaluate((it) => it.textContent ?? '');
     expect(report).toContain('rows captures: 23');
