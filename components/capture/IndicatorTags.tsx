@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator, IndicatorMark } from '@/utils/domain/indicator';
+import { isolateText } from '../ui/hostile-text';
 
 interface Props {
   readonly indicator: Pick<Indicator, 'valid'>;
@@ -17,7 +18,12 @@ export function IndicatorTags({ indicator, isNew, isManual, isWatched, mark }: P
     { kind: 'new', isShown: isNew, text: t('found.new'), note: t('found.newNote') },
     { kind: 'suspect', isShown: !indicator.valid, text: t('view.suspect'), note: t('view.suspectNote') },
     { kind: 'plain', isShown: isManual, text: t('found.manual'), note: t('found.manual') },
-    { kind: 'plain', isShown: Boolean(mark), text: t('found.irrelevant'), note: mark?.reason ?? '' },
+    {
+      kind: 'plain',
+      isShown: Boolean(mark),
+      text: t('found.irrelevant'),
+      note: isolateText(mark?.reason ?? '', 300),
+    },
   ].filter(({ isShown }) => isShown);
   return tags.map(({ kind, text, note }) => (
     <span key={text} className="osmotr-tag" data-kind={kind} title={note}>

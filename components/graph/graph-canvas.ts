@@ -42,12 +42,12 @@ export async function createGraphCanvas(container: HTMLElement, events: Events):
   const font = getComputedStyle(container).fontFamily;
   let scheme: ColorScheme = 'light';
   let enlarged = 1;
-  cy.on('zoom', () => {
-    const wanted = enlargement(cy.zoom());
+  const enlarge = (wanted: number) => {
     if (wanted === enlarged) return;
     enlarged = wanted;
     cy.style(graphStyle(scheme, font, enlarged));
-  });
+  };
+  cy.on('zoom', () => enlarge(enlargement(cy.zoom())));
   cy.on('tap', (event) =>
     events.onPick(event.target === cy ? null : event.target.isNode() ? event.target.id() : null),
   );
@@ -59,9 +59,12 @@ export async function createGraphCanvas(container: HTMLElement, events: Events):
       exchange(cy, elementsOf(graph, look));
     },
     arrange(layout) {
+      // Labels that a far zoom has enlarged would push the nodes apart, and the zoom still farther.
+      enlarge(1);
       cy.layout(layoutOptions(layout, cy.nodes().length)).run();
       widen(cy);
       fitAll(cy);
+      enlarge(enlargement(cy.zoom()));
       // How large labels are follows from the zoom, and the zoom from where the nodes stand.
       for (let round = 0; round < 3; round += 1) {
         partChiefs(cy);

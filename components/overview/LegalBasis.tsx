@@ -4,6 +4,7 @@ import type { Jurisdiction } from '@/utils/domain/case';
 import type { CaseProcedure } from '@/utils/domain/procedure';
 import { FactList } from '../casebook/FactList';
 import { HostileText } from '../ui/HostileText';
+import { MARK, TextAround } from '../ui/TextAround';
 import { useFormat } from '../ui/use-format';
 import { type LegalField, LegalForm, type Stated } from './LegalForm';
 import classes from './overview.module.css';
@@ -62,12 +63,15 @@ function useFacts(
   const { t } = useTranslation();
   const { recordedDate } = useFormat();
   const stated = (text: string) => text && <HostileText text={text} limit={300} />;
+  const date = recordedDate(bookDate);
   const entry =
-    bookNumber && bookDate
-      ? t('procedure.bookEntryOf', { number: bookNumber, date: recordedDate(bookDate) })
-      : bookNumber || recordedDate(bookDate);
+    bookNumber && bookDate ? (
+      <TextAround text={t('procedure.bookEntryOf', { number: MARK, date })}>{stated(bookNumber)}</TextAround>
+    ) : (
+      stated(bookNumber) || date
+    );
   return [
-    ...(jurisdiction === 'kz' ? [[t('procedure.bookEntry'), stated(entry)] as const] : []),
+    ...(jurisdiction === 'kz' ? [[t('procedure.bookEntry'), entry] as const] : []),
     [t('procedure.offence'), stated(offence)] as const,
     [t('procedure.inspectionBasis'), stated(inspectionBasis)] as const,
     [t('procedure.place'), stated(place)] as const,

@@ -2,6 +2,7 @@ import { type PointerEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PictureRegion, PixelRect } from '@/utils/domain/annotation';
 import type { StoredArtifact } from '@/utils/domain/capture';
+import { isolateText } from '../ui/hostile-text';
 import { useBlobUrl } from '../ui/use-blob-url';
 import type { PicturePlace } from './picture-place';
 import classes from './pictures.module.css';
@@ -45,7 +46,7 @@ export function PictureSheet({ picture, blob, regions, draft, place, onDraw }: P
         <img
           src={url}
           draggable={false}
-          alt={t('view.pictureAlt', { name: picture.name })}
+          alt={t('view.pictureAlt', { name: isolateText(picture.name) })}
           width={width}
           height={height}
         />

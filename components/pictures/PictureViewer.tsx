@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PictureRegion, PixelRect } from '@/utils/domain/annotation';
 import type { StoredArtifact } from '@/utils/domain/capture';
+import { isolateText } from '../ui/hostile-text';
 import { PictureSheet } from './PictureSheet';
 import type { PicturePlace } from './picture-place';
 import classes from './pictures.module.css';
@@ -135,7 +136,7 @@ function ViewerBar(props: BarProps) {
       >
         {pictures.map(({ name }) => (
           <option key={name} value={name}>
-            {name}
+            {isolateText(name, 60)}
           </option>
         ))}
         {tiles > 1 && (

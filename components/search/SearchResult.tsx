@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Capture } from '@/utils/domain/capture';
 import type { Snippet, SnippetPiece } from '@/utils/search/snippets';
 import { routeHref } from '../casebook/route';
+import { defangUrls } from '../ui/defang-url';
 import { HostileMarked } from '../ui/HostileMarked';
 import { HostileText } from '../ui/HostileText';
 import { cutText } from '../ui/hostile-text';
@@ -49,7 +50,7 @@ export function SearchResult({ capture, hits, thumbnail }: Props) {
         </a>
         {hits?.url && (
           <div className="osmotr-mono">
-            <Cut pieces={hits.url} />
+            <Cut pieces={hits.url.map(defanged)} />
           </div>
         )}
         {hits && hits.indicators.length > 0 && (
@@ -57,7 +58,7 @@ export function SearchResult({ capture, hits, thumbnail }: Props) {
             {hits.indicators.map(({ type, pieces }) => (
               <span key={`${type} ${pieces.map(({ text }) => text).join('')}`}>
                 <span className="osmotr-muted">{names.indicatorType(type)}: </span>
-                <Cut pieces={pieces} />
+                <Cut pieces={pieces.map(defanged)} />
               </span>
             ))}
           </div>
@@ -102,6 +103,10 @@ function inOneLine(pieces: readonly SnippetPiece[]): SnippetPiece[] {
 }
 
 const LONGEST = 300;
+
+function defanged(piece: SnippetPiece): SnippetPiece {
+  return { ...piece, text: defangUrls(piece.text) };
+}
 
 /** Marked pieces of a string that may be ten thousand characters long: as many as a row can hold. */
 function Cut({ pieces }: { readonly pieces: readonly SnippetPiece[] }) {

@@ -13,15 +13,7 @@ export function useNames() {
   return useMemo(() => createNames(i18n, t), [i18n, t]);
 }
 
-type CodedSet =
-  | 'step'
-  | 'outcome'
-  | 'trigger'
-  | 'journal'
-  | 'resource'
-  | 'removedPart'
-  | 'connection'
-  | 'journalState';
+type CodedSet = 'step' | 'outcome' | 'trigger' | 'resource' | 'removedPart' | 'connection' | 'journalState';
 
 function createNames(i18n: i18n, t: TFunction) {
   const isText = (key: string): key is ParseKeys => i18n.exists(key);

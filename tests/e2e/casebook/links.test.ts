@@ -28,6 +28,12 @@ describe.each(BROWSERS)('links and time in %s', (name) => {
   const nodes = async () =>
     Number((await attributesOf(book, '[data-testid="link-graph"]', ['nodes']))[0]?.nodes);
 
+  const save = async (button: string, ending: string) => {
+    const download = await expectDownload(session.driven.downloadDir, 60_000, ending);
+    await click(book, button);
+    return readFileSync(await download.file);
+  };
+
   it('draws which sites share identifiers, and says the same in a list', async () => {
     await open(`#/case/${caseId}/links`, '[data-testid="link-graph"]');
     await drawn();
@@ -75,9 +81,21 @@ describe.each(BROWSERS)('links and time in %s', (name) => {
     expect(await nodes()).toBeLessThan(all);
   });
 
-  it('lays the same graph out in another way, and back', async () => {
+  it('saves the graph as GraphML and as a picture', async () => {
     await drawn();
+    const xml = await save('[data-testid="graph-graphml"]', '.graphml');
+    expect(xml.toString()).toContain('<graphml xmlns="http://graphml.graphdrawing.org/xmlns">');
+    const png = await save('[data-testid="graph-png"]', '.png');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('lays the same graph out in another way, and back, no larger than before', async () => {
     const before = await nodes();
+    const area = async () => {
+      const png = await save('[data-testid="graph-png"]', '.png');
+      return png.readUInt32BE(16) * png.readUInt32BE(20);
+    };
+    const small = await area();
     /** Changes as soon as nodes stand elsewhere. */
     const painted = () =>
       book.$$eval('[data-testid="link-graph"] canvas', (all) => all.map((it) => it.toDataURL()).join());
@@ -89,19 +107,7 @@ describe.each(BROWSERS)('links and time in %s', (name) => {
       await expect.poll(painted, { timeout: 20_000 }).not.toBe(old);
     }
     expect(await nodes()).toBe(before);
-  });
-
-  it('saves the graph as GraphML and as a picture', async () => {
-    await drawn();
-    const save = async (button: string, ending: string) => {
-      const download = await expectDownload(session.driven.downloadDir, 60_000, ending);
-      await click(book, button);
-      return readFileSync(await download.file);
-    };
-    const xml = await save('[data-testid="graph-graphml"]', '.graphml');
-    expect(xml.toString()).toContain('<graphml xmlns="http://graphml.graphdrawing.org/xmlns">');
-    const png = await save('[data-testid="graph-png"]', '.png');
-    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect((await area()) / small).toBeLessThan(2);
   });
 
   it('joins the sites of all cases', async () => {
