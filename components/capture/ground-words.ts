@@ -1,58 +1,32 @@
 import type { TFunction } from 'i18next';
-import type { Texts } from '@/utils/i18n/texts';
 import { isolateText } from '../ui/hostile-text';
 
-type FixedGround = Extract<
-  keyof Texts['ground'],
-  | 'link'
-  | 'noChecksum'
-  | 'rawForm'
-  | 'base58'
-  | 'modCountry'
-  | 'currency'
-  | 'telegramPage'
-  | 'botName'
-  | 'suffix'
-  | 'base32'
-  | 'i2pName'
-  | 'tag'
-  | 'matrix'
-  | 'ipv4'
-  | 'ipv6'
-  | 'port'
-  | 'mailHost'
-  | 'xmppServer'
-  | 'phonePlan'
-  | 'keyPacket'
-  | 'armour'
-  | 'hexGroups'
->;
-
-/** Grounds that a detector has no value to put into. */
-const FIXED: ReadonlyMap<string, FixedGround> = new Map([
-  ['link', 'link'],
-  ['40 hex digits in one case, which carries no checksum', 'noChecksum'],
-  ['raw form', 'rawForm'],
-  ['32 bytes in base58', 'base58'],
-  ['mod 97 and the structure of the country', 'modCountry'],
-  ['20 digits with a currency code', 'currency'],
-  ['@name on a page that speaks of Telegram', 'telegramPage'],
-  ['@name in the form of a bot', 'botName'],
-  ['public suffix', 'suffix'],
-  ['base32 address', 'base32'],
-  ['name under .i2p', 'i2pName'],
-  ['form of the tag', 'tag'],
-  ['form of a Matrix user id', 'matrix'],
-  ['form of a public IPv4 address', 'ipv4'],
-  ['form of an IPv6 address', 'ipv6'],
-  ['port or prefix behind it', 'port'],
-  ['mail address with a public host', 'mailHost'],
-  ['XMPP server', 'xmppServer'],
-  ['written as a phone number of a known plan', 'phonePlan'],
-  ['public key packet', 'keyPacket'],
-  ['armour; the value is the SHA-256 of its body', 'armour'],
-  ['ten groups of four hex digits', 'hexGroups'],
-]);
+/** Grounds that a detector has no value to put into, by the key of their words. */
+const FIXED = {
+  link: 'link',
+  '40 hex digits in one case, which carries no checksum': 'noChecksum',
+  'raw form': 'rawForm',
+  '32 bytes in base58': 'base58',
+  'mod 97 and the structure of the country': 'modCountry',
+  '20 digits with a currency code': 'currency',
+  '@name on a page that speaks of Telegram': 'telegramPage',
+  '@name in the form of a bot': 'botName',
+  'public suffix': 'suffix',
+  'base32 address': 'base32',
+  'name under .i2p': 'i2pName',
+  'form of the tag': 'tag',
+  'form of a Matrix user id': 'matrix',
+  'form of a public IPv4 address': 'ipv4',
+  'form of an IPv6 address': 'ipv6',
+  'port or prefix behind it': 'port',
+  'mail address with a public host': 'mailHost',
+  'XMPP server': 'xmppServer',
+  'written as a phone number of a known plan': 'phonePlan',
+  'public key packet': 'keyPacket',
+  'armour; the value is the SHA-256 of its body': 'armour',
+  'ten groups of four hex digits': 'hexGroups',
+} as const;
+const isFixed = (raw: string): raw is keyof typeof FIXED => Object.hasOwn(FIXED, raw);
 
 const LABEL =
   /^(.*?)(, | with |^)label "(.*)" (directly before|in the place|(\d{1,6}) characters (before|after))$/s;
@@ -69,8 +43,8 @@ export function groundWords(raw: string, t: TFunction): string | null {
   if (joint === undefined) return headWords(raw, t);
   const label = labelWords({ word: isolateText(word), place, distance, side }, t);
   if (joint === ' with ') return head === '@name' ? t('ground.nameWith', { label }) : null;
-  const said = head === '' ? null : headWords(head, t);
   if (head === '') return label;
+  const said = headWords(head, t);
   return said && `${said}, ${label}`;
 }
 
@@ -89,8 +63,7 @@ function labelWords({ word, place, distance, side }: LabelFacts, t: TFunction): 
 
 /** What stands before a label: a check, the scheme of a URI, a range of numbers. */
 function headWords(raw: string, t: TFunction): string | null {
-  const key = FIXED.get(raw);
-  if (key) return t(`ground.${key}`);
+  if (isFixed(raw)) return t(`ground.${FIXED[raw]}`);
   const comma = raw.lastIndexOf(', ');
   if (comma < 0) return partWords(raw, t);
   const [before, after] = [headWords(raw.slice(0, comma), t), partWords(raw.slice(comma + 2), t)];

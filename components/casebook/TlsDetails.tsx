@@ -11,10 +11,15 @@ import { FactList } from './FactList';
 export function TlsDetails({ tls }: { readonly tls: TlsFacts }) {
   const { t } = useTranslation();
   const { code } = useNames();
+  const known = [tls.version, tls.cipher].filter((word) => word !== null).join(' · ');
   return (
     <>
-      <HostileText text={[tls.version, tls.cipher].filter((word) => word !== null).join(' · ')} />
-      {' · '}
+      {known !== '' && (
+        <>
+          <HostileText text={known} />
+          {' · '}
+        </>
+      )}
       {t('view.tlsState', { state: code('connection', tls.state) })}
       {tls.certificates.map((certificate) => (
         <details key={certificate.sha256} className={classes.certificate} data-testid="certificate">
