@@ -1,5 +1,6 @@
 import { IconEye } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { isolateText } from '../ui/hostile-text';
 
 interface Props {
   readonly watched: readonly string[];
@@ -12,7 +13,12 @@ export function WatchBadge({ watched, brief = false }: Props) {
   const { t } = useTranslation();
   if (watched.length === 0) return null;
   return (
-    <span className="osmotr-tag" data-kind="watched" data-testid="watch-badge" title={watched.join('\n')}>
+    <span
+      className="osmotr-tag"
+      data-kind="watched"
+      data-testid="watch-badge"
+      title={watched.map((pattern) => isolateText(pattern)).join('\n')}
+    >
       <IconEye size={12} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
       <span className={brief ? 'osmotr-live' : undefined}>{t('watch.badge')}</span>
     </span>
