@@ -91,10 +91,8 @@ export async function capturePage(
       observer: { requests: 0, scrolled: false, resized: false, activated: restore !== null },
     };
     const hash = createHasher(order.id);
-    await Promise.all([takeViewport(state), readDom(state), readMhtml(state)]);
-    // Of the window, if there is a picture of it: the browser has other things to do next.
-    const drawing = drawThumbnail(state);
-    state.network = await readNetwork(state);
+    const window = takeViewport(state);
+    await Promise.all([readDom(state), readMhtml(state)]);
     // Ours to do while the browser photographs; only a drawing needs the page first.
     state.resourcesRead = readResources(state);
     // Where no step asks for them, nobody has to hear that they can't be read.
@@ -102,6 +100,10 @@ export async function capturePage(
     const assembled = assemble(state).then(() => startHashing(state, hash));
     // If it fails, the step of its own tries again and says so.
     assembled.then(() => searchFilesEarly(state)).catch(() => undefined);
+    await window;
+    // Of the window, if there is a picture of it: the browser has other things to do next.
+    const drawing = drawThumbnail(state);
+    state.network = await readNetwork(state);
     await takePageImages(state, assembled);
     await takePanes(state);
     await assembled;

@@ -1,5 +1,5 @@
 import type { Rect } from '@/utils/snapshot/frame-snapshot';
-import { pngSize } from './files';
+import { type CaptureFile, pngSize } from './files';
 import { blankLuma, copyLuma, type Luma, putLuma } from './luma';
 import { mainFrame, type PageState } from './page-state';
 
@@ -31,31 +31,54 @@ const KEPT = 2;
 
 /** Finds out where each photograph stands; `state.canvases` decodes the pictures themselves when they are asked for. */
 export async function openPhotographs(state: PageState): Promise<Photographs> {
-  const view = mainFrame(state)?.viewport;
-  const scale = view?.devicePixelRatio ?? 1;
   const photographed = state.files.filter(({ pixels }) => pixels === 'photographed');
   const { canvases } = state;
   const tiles: Photograph[] = [];
-  let top = 0;
-  for (const { name, blob } of photographed.filter((file) => file.name.startsWith('page-'))) {
-    const size = await pngSize(blob);
-    tiles.push({ name, left: 0, top, ...size, ...canvases.of(blob) });
-    top += size.height / scale;
+  for await (const tile of placeTiles(
+    state,
+    photographed.filter((file) => file.name.startsWith('page-')),
+  )) {
+    tiles.push(tile);
   }
-  const shown = photographed.find(({ name }) => name === 'viewport.png');
-  const window = shown &&
-    view && {
-      name: shown.name,
-      left: view.scrollX,
-      top: view.scrollY,
-      ...(await pngSize(shown.blob)),
-      ...canvases.of(shown.blob),
-    };
   const panes: Photograph[] = [];
   for (const { name, blob } of photographed.filter((file) => file.name.startsWith('pane-'))) {
     panes.push({ name, left: 0, top: 0, ...(await pngSize(blob)), ...canvases.of(blob) });
   }
-  return { scale, tiles, window: window ?? null, panes };
+  return { scale: scaleOf(state), tiles, window: await placeWindow(state), panes };
+}
+
+/** Device pixels for one CSS pixel of the page. */
+export function scaleOf(state: Pick<PageState, 'seen'>): number {
+  return mainFrame(state)?.viewport.devicePixelRatio ?? 1;
+}
+
+/** The photograph of the window; null if there is none, or nobody knows where on the page it stood. */
+export async function placeWindow(state: PageState): Promise<Photograph | null> {
+  const view = mainFrame(state)?.viewport;
+  const shown = state.files.find(({ name, pixels }) => name === 'viewport.png' && pixels === 'photographed');
+  if (!view || !shown) return null;
+  const { name, blob } = shown;
+  return {
+    name,
+    left: view.scrollX,
+    top: view.scrollY,
+    ...(await pngSize(blob)),
+    ...state.canvases.of(blob),
+  };
+}
+
+/** Finds out where the tiles of a page stand, one below the other, as they come. */
+export async function* placeTiles(
+  state: PageState,
+  files: Iterable<CaptureFile> | AsyncIterable<CaptureFile>,
+): AsyncGenerator<Photograph> {
+  const scale = scaleOf(state);
+  let top = 0;
+  for await (const { name, blob } of files) {
+    const size = await pngSize(blob);
+    yield { name, left: 0, top, ...size, ...state.canvases.of(blob) };
+    top += size.height / scale;
+  }
 }
 
 /**

@@ -1,20 +1,28 @@
 import { toWellFormed } from '@/utils/domain/canonical-json';
 import type { QrCodeRecord } from '@/utils/domain/capture';
-import { mainFrame, type PageState } from './page-state';
-import { openPhotographs } from './photographs';
+import { createFeed, type Feed } from './feed';
+import type { CaptureFile } from './files';
+import type { PageState } from './page-state';
+import { openPhotographs, placeTiles, placeWindow, scaleOf } from './photographs';
 import { openPicture } from './picture-pixels';
 import { type PictureFile, pictureFiles, picturePlaces } from './qr-candidates';
 import { createQrReader, type QrReader } from './qr-reader';
 import { type PhotographedCodes, searchPage, searchPanes } from './search-photographs';
+import { isTile } from './tiles';
 
 const MOST_PLACES = 300;
 const MOST_FILES = 200;
 
 /** A search of the page's photographs that was begun before the capture needs it. */
 export interface EarlySearch {
-  readonly photographs: readonly Blob[];
+  /** Those that it was given, the window's first. */
+  readonly photographs: Blob[];
   readonly reader: QrReader;
   readonly codes: Promise<PhotographedCodes>;
+  /** Gives it the next tile. */
+  readonly add: (tile: CaptureFile) => void;
+  /** There are no more. */
+  readonly end: () => void;
 }
 
 /** What the picture files say, by URL. */
@@ -34,14 +42,44 @@ export function searchFilesEarly(state: PageState): void {
   state.fileSearch = { reader, texts, early: readFiles(files.slice(0, MOST_FILES), reader, texts) };
 }
 
-/** Begins to look for QR codes while the browser is still asked for other things. */
-export function searchEarly(state: PageState): void {
+/**
+ * Begins to look for QR codes in the window's photograph while the browser is still asked for others. `assembled`: the page
+ * is put together before tiles are decoded, for both take memory.
+ */
+export function searchEarly(state: PageState, assembled: Promise<void>): EarlySearch {
   state.early?.reader.stop();
+  state.early?.end();
   const reader = createQrReader(state.ports.clock);
-  const codes = searchPhotographs(state, reader);
+  const tiles = createFeed<CaptureFile>();
+  const codes = searchPhotographs(state, readBehind(tiles, assembled), reader);
   // Whoever needs them hears of a failure.
   codes.catch(() => undefined);
-  state.early = { photographs: photographsOf(state), reader, codes };
+  const photographs = photographsOf(state)
+    .filter(({ name }) => !isTile(name))
+    .map(({ blob }) => blob);
+  state.early = {
+    photographs,
+    reader,
+    codes,
+    add(tile) {
+      photographs.push(tile.blob);
+      tiles.push(tile);
+    },
+    end: tiles.end,
+  };
+  return state.early;
+}
+
+/** Looks for them in all photographs that there are. */
+export function searchAll(state: PageState): void {
+  const search = searchEarly(state, Promise.resolve());
+  for (const file of photographsOf(state)) if (isTile(file.name)) search.add(file);
+  search.end();
+}
+
+async function* readBehind(tiles: Feed<CaptureFile>, assembled: Promise<void>): AsyncGenerator<CaptureFile> {
+  await assembled.catch(() => undefined);
+  yield* tiles.read();
 }
 
 /**
@@ -52,10 +90,12 @@ export function searchEarly(state: PageState): void {
 export async function readQrCodes(state: PageState): Promise<void> {
   if (state.files.length === 0) return;
   const found = await state.steps.run('qr', async (signal) => {
-    const begun = photographsOf(state);
-    // Photographs that were taken anew meanwhile are searched anew.
-    const isSame = state.early?.photographs.every((blob, at) => blob === begun[at]);
-    if (!isSame || state.early?.photographs.length !== begun.length) searchEarly(state);
+    // A step that ran out of time may have left it waiting.
+    state.early?.end();
+    const there = photographsOf(state);
+    const begun = state.early?.photographs ?? [];
+    // Photographs that came from elsewhere, or were taken anew, are searched anew.
+    if (begun.length !== there.length || there.some(({ blob }, at) => blob !== begun[at])) searchAll(state);
     if (!state.fileSearch) searchFilesEarly(state);
     const { reader, codes: early } = state.early as EarlySearch;
     const inFiles = state.fileSearch as FileSearch;
@@ -75,16 +115,20 @@ export async function readQrCodes(state: PageState): Promise<void> {
   state.notes.push(...found.notes);
 }
 
-function photographsOf({ files }: PageState): Blob[] {
-  const onPage = files.filter(({ name, pixels }) => pixels === 'photographed' && !name.startsWith('pane-'));
-  return onPage.map(({ blob }) => blob);
+function photographsOf({ files }: PageState): CaptureFile[] {
+  return files.filter(({ name, pixels }) => pixels === 'photographed' && !name.startsWith('pane-'));
 }
 
-async function searchPhotographs(state: PageState, reader: QrReader): Promise<PhotographedCodes> {
-  const photographs = await openPhotographs(state);
-  const places = picturePlaces(state, photographs.scale);
+async function searchPhotographs(
+  state: PageState,
+  files: AsyncIterable<CaptureFile>,
+  reader: QrReader,
+): Promise<PhotographedCodes> {
+  const scale = scaleOf(state);
+  const places = picturePlaces(state, scale);
   reader.leaveOut(places.length - MOST_PLACES, `only ${MOST_PLACES} places are`);
-  return searchPage(photographs, places.slice(0, MOST_PLACES), reader);
+  const coming = { scale, window: await placeWindow(state), tiles: placeTiles(state, files) };
+  return searchPage(coming, places.slice(0, MOST_PLACES), reader);
 }
 
 /** Each text once for a picture, and once more only where no picture has it. */
@@ -127,9 +171,4 @@ async function readFiles(files: readonly PictureFile[], reader: QrReader, texts:
       readings.map(({ text }) => toWellFormed(text)),
     );
   }
-}
-
-/** Device pixels for one CSS pixel. */
-function scaleOf(state: PageState): number {
-  return mainFrame(state)?.viewport.devicePixelRatio ?? 1;
 }

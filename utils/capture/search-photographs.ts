@@ -30,12 +30,19 @@ export interface PhotographedCodes {
   readonly anywhere: readonly QrCodeRecord[];
 }
 
+/** The photographs of a page, of which tiles may still come. */
+export interface ComingPhotographs {
+  readonly scale: number;
+  readonly window: Photograph | null;
+  readonly tiles: AsyncIterable<Photograph>;
+}
+
 /**
  * Reads the QR codes of `places` and of all the rest of the page, photograph by photograph, for each is decoded once. A place that
  * the window shows is read there first: it is what was seen at the click, with what covers the page.
  */
 export async function searchPage(
-  { window, tiles, scale }: Omit<Photographs, 'panes'>,
+  { window, tiles, scale }: ComingPhotographs,
   places: readonly PicturePlace[],
   reader: QrReader,
 ): Promise<PhotographedCodes> {
@@ -48,15 +55,23 @@ export async function searchPage(
     await search.searchPieces(window, true);
   }
   const left = new Set(places.filter((place) => !inPlaces.get(place)?.length));
-  for (const tile of tiles) {
+  const there: Photograph[] = [];
+  const searchTile = async (tile: Photograph) => {
     for (const place of left) {
       if (!shownPart([tile], place.rect, scale)) continue;
-      // It may reach into the next tile.
-      inPlaces.set(place, await readIn(tiles, place.rect, scale, reader));
+      inPlaces.set(place, await readIn(there, place.rect, scale, reader));
       left.delete(place);
     }
     await search.searchPieces(tile, true);
+  };
+  for await (const tile of tiles) {
+    there.push(tile);
+    // A place may reach into the next tile: one is searched when that is there, too.
+    const before = there.at(-2);
+    if (before) await searchTile(before);
   }
+  const last = there.at(-1);
+  if (last) await searchTile(last);
   return { inPlaces, anywhere: search.codes };
 }
 

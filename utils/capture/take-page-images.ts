@@ -5,11 +5,11 @@ import { composeStrip } from './compose-strip';
 import type { CaptureFile } from './files';
 import { mainFrame, onSamePage, type PageState, requireSamePage } from './page-state';
 import type { PageImagesReport, PhotographSink, TileSink } from './ports';
-import { searchEarly } from './qr-codes';
+import { searchAll, searchEarly } from './qr-codes';
 import { percent, remark, remarkSentence } from './remarks';
 import { scrollPage } from './scroll-page';
 import { Skip } from './step-runner';
-import { MAX_PAGE_HEIGHT, tileName } from './tiles';
+import { isTile, MAX_PAGE_HEIGHT, tileName } from './tiles';
 import { withScroll } from './with-scroll';
 
 /**
@@ -57,16 +57,19 @@ async function photograph(
   assembled: Promise<void>,
   signal: AbortSignal,
 ): Promise<true | Skip> {
-  const report = await photographOnce(state, assembled, signal);
+  const search = searchEarly(state, assembled);
+  const report = await photographOnce(state, assembled, signal, (tile) => {
+    state.files.push(tile);
+    search.add(tile);
+  }).finally(search.end);
   if (report.skipped) return new Skip(report.skipped);
   state.remarks.push(...report.remarks);
   let blank = await remarkBlankFrames(state);
-  searchEarly(state);
   // A frame of another site may begin to draw only when it is asked to, and be there the next time.
   for (let tries = 1; blank > 0 && tries < TRIES && report.method === 'cdp-clips'; tries += 1) {
     const before = state.files.filter(({ name }) => isTile(name));
     const again: CaptureFile[] = [];
-    await photographOnce(state, assembled, signal, again);
+    await photographOnce(state, assembled, signal, (tile) => again.push(tile));
     replaceTiles(state, again);
     const left = await remarkBlankFrames(state);
     if (left >= blank) {
@@ -75,7 +78,7 @@ async function photograph(
       break;
     }
     blank = left;
-    searchEarly(state);
+    searchAll(state);
   }
   return true;
 }
@@ -89,17 +92,17 @@ async function remarkBlankFrames(state: PageState): Promise<number> {
   return blank.length;
 }
 
-/** Puts the tiles into `files` as they come. */
+/** Hands over the tiles as they come. */
 async function photographOnce(
   state: PageState,
   assembled: Promise<void>,
   signal: AbortSignal,
-  files = state.files,
+  take: (tile: CaptureFile) => void,
 ): Promise<PageImagesReport> {
   const { ports, order } = state;
   const report = await onSamePage(state, () =>
     ports.photograph(order.target, {
-      onTile: collectSame(state, signal, files),
+      onTile: collectSame(state, signal, take),
       onRequest() {
         state.observer = { ...state.observer, requests: state.observer.requests + 1 };
       },
@@ -133,7 +136,10 @@ async function scrollThrough(state: PageState, signal: AbortSignal): Promise<tru
   const page = await withScroll(state, signal, state.order.stepLimitMs * SCROLL_FACTOR, scrollPage);
   state.pictures = 'scrolled';
   for (const each of page.remarks) state.remarks.push(each);
-  const { hiddenShare } = await composeStrip(page.shots, collect(state.files, signal, 'photographed'));
+  const { hiddenShare } = await composeStrip(
+    page.shots,
+    collect((tile) => state.files.push(tile), signal, 'photographed'),
+  );
   if (hiddenShare > 0) state.remarks.push(remark('covered', { share: percent(hiddenShare) }));
   if (!page.isWhole) throw new ExpectedError('time-limit');
   return true;
@@ -156,37 +162,45 @@ async function draw(state: PageState, signal: AbortSignal): Promise<true> {
   if (!page || !view) throw new Error('there is no snapshot to draw');
   state.pictures = 'rendered';
   const html = new Blob(page.html, { type: 'text/html' });
-  await ports.draw(html, { ...view, zoom: null }, collect(state.files, signal, 'rendered'));
+  await ports.draw(
+    html,
+    { ...view, zoom: null },
+    collect((tile) => state.files.push(tile), signal, 'rendered'),
+  );
   if (view.pageHeight > MAX_PAGE_HEIGHT) {
     state.remarks.push(remark('page-cut', { shown: MAX_PAGE_HEIGHT, height: view.pageHeight }));
   }
   return true;
 }
 
-function collect(files: CaptureFile[], signal: AbortSignal, pixels: 'photographed' | 'rendered'): TileSink {
+function collect(
+  take: (tile: CaptureFile) => void,
+  signal: AbortSignal,
+  pixels: 'photographed' | 'rendered',
+): TileSink {
   let index = 0;
   return (blob) => {
     if (signal.aborted) return;
-    files.push({ name: tileName(index), blob, pixels });
+    take({ name: tileName(index), blob, pixels });
     index += 1;
   };
 }
 
 /** A tile is of this page only if the page is still there after it: one of another page must not come among them. */
-function collectSame(state: PageState, signal: AbortSignal, files: CaptureFile[]): PhotographSink {
-  const take = collect(files, signal, 'photographed');
+function collectSame(
+  state: PageState,
+  signal: AbortSignal,
+  take: (tile: CaptureFile) => void,
+): PhotographSink {
+  const collected = collect(take, signal, 'photographed');
   return async (tile, method) => {
     await requireSamePage(state);
     signal.throwIfAborted();
     state.pictures = method;
-    take(tile);
+    collected(tile);
   };
 }
 
 function hasTiles({ files }: PageState): boolean {
   return files.some(({ name }) => isTile(name));
-}
-
-function isTile(name: string): boolean {
-  return name.startsWith('page-') && name.endsWith('.png');
 }
