@@ -49,6 +49,9 @@ interface Props {
   /** The place in the text to open with; null: none is looked for. */
   readonly at: TextRange | null;
   readonly isBusy: boolean;
+  /** The tab it was left with; null: none was chosen. */
+  readonly firstTab: string | null;
+  readonly onTab: (tab: string | null) => void;
   /** `place` is to be shown on them; a new object each time it is asked for. */
   readonly renderPictures: (place: ShownPlace | null) => ReactNode;
   readonly renderSnapshot: () => ReactNode;
@@ -73,7 +76,11 @@ export function CaptureView(props: Props) {
   const { number } = useFormat();
   const { manifest, artifacts, indicators, textMap } = details;
   const isClosed = isReadOnly(details.owner);
-  const [tab, setTab] = useState<string | null>(at ? 'text' : 'overview');
+  const [tab, setTabNow] = useState<string | null>(at ? 'text' : (props.firstTab ?? 'overview'));
+  const setTab = (next: string | null) => {
+    setTabNow(next);
+    props.onTab(next);
+  };
   const [focus, setFocus] = useState<TextRange | null>(at);
   const [place, setPlace] = useState<ShownPlace | null>(() => onPage(at && placeInText(textMap, at)));
   const ranges = useMemo(

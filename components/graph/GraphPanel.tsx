@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '@/utils/domain/capture';
 import { toGraphml } from '@/utils/domain/graphml';
@@ -9,6 +9,7 @@ import { useRaise } from '../ui/use-raise';
 import { GraphSide } from './GraphSide';
 import { GraphToolbar } from './GraphToolbar';
 import classes from './graph.module.css';
+import type { GraphLayout, Places } from './graph-canvas';
 import { type GraphHandle, LinkGraphView } from './LinkGraphView';
 import { type GraphFilter, useLinkGraph } from './use-link-graph';
 
@@ -19,28 +20,44 @@ interface Props {
   /** Begins the name of a saved file. */
   readonly fileName: string;
   readonly onSave: (content: Blob, fileName: string) => void;
+  /** As it was left before. */
+  readonly memory: GraphMemory;
+}
+
+/** How a graph is looked at; whoever keeps it finds it again as it was left. */
+export interface GraphMemory {
+  look: Look | null;
+  places: Places | null;
+}
+
+interface Look {
+  readonly filter: GraphFilter;
+  readonly layout: GraphLayout;
+  /** Hosts that are unfolded into their pages. */
+  readonly expanded: ReadonlySet<string>;
+  readonly picked: string | null;
 }
 
 // A shop's own address and its links join nothing; who wants them ticks the family.
 const FIRST_FAMILIES = new Set(FAMILY_NAMES.filter((name) => name !== 'addresses'));
 
 /** Which hosts share which identifiers: a picture, and the same as a list. */
-export function GraphPanel({ captures, sightings, fileName, onSave }: Props) {
+export function GraphPanel({ captures, sightings, fileName, onSave, memory }: Props) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const [hosts] = useState(() => new Set(captures.map(({ host }) => host)));
-  const [filter, setFilter] = useState<GraphFilter>({ families: FIRST_FAMILIES, onlyShared: hosts.size > 1 });
-  const [layout, setLayout] = useState<'links' | 'circles'>('links');
-  // Of a single site there is nothing between sites: its pages are what shares.
-  const [expanded, setExpanded] = useState<ReadonlySet<string>>(hosts.size === 1 ? hosts : new Set());
-  const [picked, setPicked] = useState<string | null>(null);
+  const [look, setLook] = useState<Look>(() => memory.look ?? firstLook(captures));
+  const { filter, layout, expanded, picked } = look;
+  const change = (part: Partial<Look>) => setLook((before) => ({ ...before, ...part }));
+  useEffect(() => {
+    memory.look = look;
+  }, [memory, look]);
   const handle = useRef<GraphHandle>(null);
   const raise = useRaise();
   const graph = useLinkGraph(captures, sightings, filter, expanded);
   const toggle = (host: string) => {
     const next = new Set(expanded);
     if (!next.delete(host)) next.add(host);
-    setExpanded(next);
+    change({ expanded: next });
   };
   const open = (id: string) => {
     const node = graph.nodes.find((it) => it.id === id);
@@ -53,8 +70,8 @@ export function GraphPanel({ captures, sightings, fileName, onSave }: Props) {
       <GraphToolbar
         filter={filter}
         layout={layout}
-        onFilter={setFilter}
-        onLayout={setLayout}
+        onFilter={(next) => change({ filter: next })}
+        onLayout={(next) => change({ layout: next })}
         onFit={() => handle.current?.fit()}
         onPicture={() =>
           handle.current?.picture().then((picture) => onSave(picture, `${fileName}-links.png`), raise)
@@ -67,7 +84,9 @@ export function GraphPanel({ captures, sightings, fileName, onSave }: Props) {
         }
       />
       <p className={classes.note}>
-        {shared.length === 0 && filter.onlyShared ? t('graph.nothingShared') : t('graph.hint')}
+        {shared.length === 0 && filter.onlyShared
+          ? t('graph.nothingShared')
+          : `${t('graph.hint')} ${t('graph.keys')}`}
         {graph.omitted > 0 && ` ${t('graph.omitted', { number: number(graph.omitted) })}`}
       </p>
       <div className={classes.panel}>
@@ -75,19 +94,34 @@ export function GraphPanel({ captures, sightings, fileName, onSave }: Props) {
           graph={graph}
           layout={layout}
           picked={picked}
-          onPick={setPicked}
+          onPick={(id) => change({ picked: id })}
           onOpen={open}
           handle={handle}
+          places={memory.places}
+          onLeave={(places) => {
+            memory.places = places;
+          }}
         />
         <GraphSide
           graph={graph}
           captures={captures}
           picked={picked}
           expanded={expanded}
-          onPick={setPicked}
+          onPick={(id) => change({ picked: id })}
           onToggle={toggle}
         />
       </div>
     </>
   );
+}
+
+// Of a single site there is nothing between sites: its pages are what shares.
+function firstLook(captures: readonly Capture[]): Look {
+  const hosts = new Set(captures.map(({ host }) => host));
+  return {
+    filter: { families: FIRST_FAMILIES, onlyShared: hosts.size > 1 },
+    layout: 'links',
+    expanded: hosts.size === 1 ? hosts : new Set(),
+    picked: null,
+  };
 }

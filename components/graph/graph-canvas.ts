@@ -1,4 +1,4 @@
-import type { Core, ElementDefinition, LayoutOptions } from 'cytoscape';
+import type { Core, ElementDefinition, LayoutOptions, Position } from 'cytoscape';
 import type { LinkGraph } from '@/utils/domain/link-graph';
 import { familyOf } from '../capture/indicator-families';
 import { nodeLabel } from './graph-labels';
@@ -26,8 +26,20 @@ export interface GraphCanvas {
   arrange(layout: GraphLayout): void;
   pick(id: string | null): void;
   fit(): void;
+  zoomBy(factor: number): void;
+  panBy(x: number, y: number): void;
+  places(): Places;
+  /** Puts all nodes where they were; false if one of them is new. */
+  restore(places: Places): boolean;
   picture(): Promise<Blob>;
   end(): void;
+}
+
+/** Where nodes stand and what of them is in view, to be shown so again. */
+export interface Places {
+  readonly nodes: ReadonlyMap<string, Position>;
+  readonly zoom: number;
+  readonly pan: Position;
 }
 
 export interface GraphLook {
@@ -87,6 +99,23 @@ export async function createGraphCanvas(container: HTMLElement, events: Events):
     },
     fit() {
       fitAll(cy);
+    },
+    zoomBy(factor) {
+      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    },
+    panBy(x, y) {
+      cy.panBy({ x, y });
+    },
+    places() {
+      const nodes = new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+      return { nodes, zoom: cy.zoom(), pan: { ...cy.pan() } };
+    },
+    restore({ nodes, zoom, pan }) {
+      const added = cy.nodes().filter((node) => !nodes.has(node.id()));
+      if (added.nonempty()) return false;
+      cy.nodes().positions((node) => nodes.get(node.id()) ?? node.position());
+      cy.viewport({ zoom, pan });
+      return true;
     },
     picture() {
       return cy.png({

@@ -14,21 +14,32 @@ import classes from './timeline.module.css';
 interface Props {
   readonly captures: readonly Capture[];
   readonly events: readonly JournalEvent[];
+  /** The part that was shown when it was left; null: all. */
+  readonly kept: TimeSpan | null;
+  readonly onKeep: (span: TimeSpan | null) => void;
 }
 
 /** Captures and journal on one axis of time, with the shown part as a list below. */
-export function Timeline({ captures, events }: Props) {
+export function Timeline({ captures, events, kept, onKeep }: Props) {
   const { t } = useTranslation();
   const points = useMemo(() => timePoints(captures, events), [captures, events]);
   if (points.length === 0) return <p className="osmotr-muted">{t('timeline.empty')}</p>;
-  return <Axis points={points} />;
+  return <Axis points={points} kept={kept} onKeep={onKeep} />;
 }
 
-function Axis({ points }: { readonly points: readonly TimePoint[] }) {
+function Axis({
+  points,
+  kept,
+  onKeep,
+}: { readonly points: readonly TimePoint[] } & Pick<Props, 'kept' | 'onKeep'>) {
   const { t } = useTranslation();
   const { ref, width } = useElementSize();
   const whole = useMemo(() => spanOf(points.map(({ at }) => at)), [points]);
-  const [chosen, setChosen] = useState<TimeSpan | null>(null);
+  const [chosen, setChosen] = useState(kept);
+  const choose = (next: TimeSpan | null) => {
+    setChosen(next);
+    onKeep(next);
+  };
   const span = chosen ?? whole;
   const tools = [
     { name: 'earlier', icon: <IconChevronLeft size={14} aria-hidden />, next: () => pan(span, -0.5, whole) },
@@ -46,17 +57,17 @@ function Axis({ points }: { readonly points: readonly TimePoint[] }) {
             variant="default"
             leftSection={icon}
             data-testid={`timeline-${name}`}
-            onClick={() => setChosen(next())}
+            onClick={() => choose(next())}
           >
             {t(`timeline.${name}`)}
           </Button>
         ))}
-        <Button size="xs" variant="default" data-testid="timeline-all" onClick={() => setChosen(null)}>
+        <Button size="xs" variant="default" data-testid="timeline-all" onClick={() => choose(null)}>
           {t('timeline.all')}
         </Button>
       </Group>
       <div ref={ref} className={classes.room}>
-        {width > 0 && <TimeAxis points={points} span={span} whole={whole} width={width} onSpan={setChosen} />}
+        {width > 0 && <TimeAxis points={points} span={span} whole={whole} width={width} onSpan={choose} />}
       </div>
       <TimelineList points={points} span={span} />
     </div>

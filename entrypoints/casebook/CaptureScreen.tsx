@@ -19,6 +19,9 @@ interface Props {
   readonly at: TextRange | null;
 }
 
+/** The tab that each capture was left with. */
+const tabs = new Map<string, string | null>();
+
 /** One capture. */
 export function CaptureScreen({ captureId, at }: Props) {
   const stored = useStored(() => readDetails(captureId), [captureId]);
@@ -37,6 +40,8 @@ export function CaptureScreen({ captureId, at }: Props) {
       environment={bugEnvironment()}
       actionError={action.error}
       at={at}
+      firstTab={tabs.get(captureId) ?? null}
+      onTab={(tab) => tabs.set(captureId, tab)}
       deletion={<CaptureDeletion capture={capture} />}
       isBusy={action.isRunning}
       renderPictures={(place) => (

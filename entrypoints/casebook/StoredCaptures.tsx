@@ -12,6 +12,14 @@ import { StoredThumbnail } from './StoredThumbnail';
 /** How each case's list was left: who comes back from a capture finds it so. */
 const remembered = new Map<string, BrowserState>();
 
+/** Of the list that was looked at last: layout and order, which outlive a reload. The filter, which tells of the case, doesn't. */
+const LOOK = 'osmotr-captures-look';
+
+function keptLook(): Partial<BrowserState> {
+  const kept = sessionStorage.getItem(LOOK);
+  return kept ? JSON.parse(kept) : {};
+}
+
 interface Props {
   readonly caseId: string;
   readonly captures: readonly Capture[];
@@ -23,7 +31,7 @@ interface Props {
 
 /** The captures of a case out of the store. */
 export function StoredCaptures({ caseId, captures, isReadOnly, onExport }: Props) {
-  const [state, setState] = useState(() => remembered.get(caseId) ?? FIRST_LOOK);
+  const [state, setState] = useState(() => remembered.get(caseId) ?? { ...FIRST_LOOK, ...keptLook() });
   const [wantsIndicators, setWantsIndicators] = useState(state.filter.indicator !== '');
   const cases = useStored(() => store.cases.listOpen(), []);
   const indicators = useStored(
@@ -34,6 +42,7 @@ export function StoredCaptures({ caseId, captures, isReadOnly, onExport }: Props
   if (!cases) return null;
   const keep = (next: BrowserState) => {
     remembered.set(caseId, next);
+    sessionStorage.setItem(LOOK, JSON.stringify({ layout: next.layout, sort: next.sort }));
     setState(next);
   };
   return (

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GraphPanel } from '@/components/graph/GraphPanel';
+import { type GraphMemory, GraphPanel } from '@/components/graph/GraphPanel';
 import type { Capture } from '@/utils/domain/capture';
 import { indicatorKey } from '@/utils/domain/indicator-summary';
 import { store } from '../pages/services';
@@ -17,7 +17,15 @@ export function CaseLinks({
 }) {
   const found = useStored(() => store.indicators.listByCase(caseId), [caseId]);
   const marks = useStored(() => store.indicators.marksOf(caseId), [caseId]);
-  return <Links captures={captures} found={found} marks={marks} fileName={`osmotr-${caseId.slice(0, 8)}`} />;
+  return (
+    <Links
+      captures={captures}
+      found={found}
+      marks={marks}
+      fileName={`osmotr-${caseId.slice(0, 8)}`}
+      of={caseId}
+    />
+  );
 }
 
 /** The links over all cases and the inbox. */
@@ -31,7 +39,7 @@ export function AllLinks() {
       <h1>{t('graph.all')}</h1>
       <p className="osmotr-muted">{t('graph.allNote')}</p>
       <br />
-      <Links captures={captures} found={found} marks={marks} fileName="osmotr" />
+      <Links captures={captures} found={found} marks={marks} fileName="osmotr" of="" />
     </>
   );
 }
@@ -41,13 +49,32 @@ interface LinksProps {
   readonly found: Awaited<ReturnType<typeof store.indicators.listByCase>> | undefined;
   readonly marks: Awaited<ReturnType<typeof store.indicators.marksOf>> | undefined;
   readonly fileName: string;
+  /** The case; blank for all. */
+  readonly of: string;
 }
 
-function Links({ captures, found, marks, fileName }: LinksProps) {
+/** How each graph was left: who comes back from a capture finds it so. */
+const memories = new Map<string, GraphMemory>();
+
+function memoryOf(key: string): GraphMemory {
+  const memory = memories.get(key) ?? { look: null, places: null };
+  memories.set(key, memory);
+  return memory;
+}
+
+function Links({ captures, found, marks, fileName, of }: LinksProps) {
   const sightings = useMemo(() => {
     const irrelevant = new Set(marks?.map((mark) => `${mark.caseId}\n${indicatorKey(mark)}`));
     return found?.filter((it) => it.valid && !irrelevant.has(`${it.caseId}\n${indicatorKey(it)}`));
   }, [found, marks]);
   if (!captures || !sightings || !marks) return null;
-  return <GraphPanel captures={captures} sightings={sightings} fileName={fileName} onSave={offerDownload} />;
+  return (
+    <GraphPanel
+      captures={captures}
+      sightings={sightings}
+      fileName={fileName}
+      onSave={offerDownload}
+      memory={memoryOf(of)}
+    />
+  );
 }

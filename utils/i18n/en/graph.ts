@@ -6,6 +6,7 @@ export const graph = {
     allNote: 'All cases and the inbox together: which sites share the same identifiers.',
     empty: 'No links yet: capture at least one page first.',
     hint: 'Sites and the identifiers found on them. Click a node to see its links; double-click a site to unfold its pages. Suspect and irrelevant identifiers are left out.',
+    keys: 'By keyboard: arrows move, + and − zoom, 0 shows all.',
     nothingShared: 'No identifier is shared by different sites. Clear “Shared only” to see all.',
     omitted: 'Identifiers that did not fit: {{number}}; the most shared are shown.',
     onlyShared: 'Shared only, by different sites',

@@ -6,6 +6,7 @@ export const graph = {
     allNote: 'Barcha ishlar va «Kiruvchi» birgalikda: qaysi resurslarda bir xil identifikatorlar bor.',
     empty: 'Hozircha bog‘lanishlar yo‘q: avval kamida bitta sahifani qayd eting.',
     hint: 'Resurslar va ularda topilgan identifikatorlar ko‘rsatilgan. Bog‘lanishlarni ko‘rish uchun tugunni bosing; sahifalarini ochish uchun resursni ikki marta bosing. Shubhali va ishga aloqasizlari ko‘rsatilmaydi.',
+    keys: 'Klaviaturadan: strelkalar suradi, + va − yaqinlashtiradi va uzoqlashtiradi, 0 hammasini ko‘rsatadi.',
     nothingShared:
       'Turli resurslarga umumiy identifikator topilmadi. Barchasini ko‘rish uchun «Faqat umumiy» belgisini olib tashlang.',
     omitted: 'Sig‘magan identifikatorlar: {{number}}; eng umumiylari ko‘rsatilgan.',
