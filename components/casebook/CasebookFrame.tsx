@@ -1,3 +1,4 @@
+import { UnstyledButton } from '@mantine/core';
 import {
   IconAffiliate,
   IconFingerprint,
@@ -8,11 +9,13 @@ import {
   IconSettings,
   IconShieldCheck,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseNav, type CaseNavProps } from './CaseNav';
 import classes from './casebook.module.css';
 import { type Route, routeHref } from './route';
+import { useScreenFocus } from './use-screen-focus';
+import { useScreenTitle } from './use-screen-title';
 
 interface Props extends Omit<CaseNavProps, 'selected'> {
   readonly route: Route;
@@ -24,8 +27,15 @@ interface Props extends Omit<CaseNavProps, 'selected'> {
 /** The casebook's outline: cases at the left, what was chosen at the right. */
 export function CasebookFrame({ route, caseId, children, ...nav }: Props) {
   const { t } = useTranslation();
+  const main = useRef<HTMLElement>(null);
+  useScreenTitle(route);
+  // The tabs of a case are one screen: who goes through them by keys stays among them.
+  useScreenFocus(main, 'id' in route ? `${route.view} ${route.id}` : route.view);
   return (
     <div className={classes.frame}>
+      <UnstyledButton className={classes.skip} data-testid="skip-link" onClick={() => main.current?.focus()}>
+        {t('casebook.skip')}
+      </UnstyledButton>
       <aside className={classes.side}>
         <header className={classes.brand}>
           <strong>{t('app.name')}</strong>
@@ -63,10 +73,15 @@ export function CasebookFrame({ route, caseId, children, ...nav }: Props) {
           </SideLink>
         </footer>
       </aside>
-      <main className={classes.main}>{children}</main>
+      <main ref={main} className={classes.main} {...FOCUSABLE}>
+        {children}
+      </main>
     </div>
   );
 }
+
+// By the skip link, not among the tab stops.
+const FOCUSABLE = { tabIndex: -1 };
 
 const TEST_IDS = {
   search: 'open-search',

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deletion } from '@/utils/domain/deletion';
+import { FOCUS_FIRST } from '../casebook/use-screen-focus';
 import { LiveMessage } from '../ui/LiveMessage';
 import { useFormat } from '../ui/use-format';
 import classes from './deletion.module.css';
@@ -28,6 +29,15 @@ export function PendingDeletions({ deletions, now, onUndo }: Props) {
     const timer = setInterval(() => setTime(now()), TICK_MS);
     return () => clearInterval(timer);
   }, [isIdle, now]);
+  const latestId = latest?.captureId ?? null;
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that deleted has gone with its screen; whoever does something else meanwhile isn't disturbed.
+    const { activeElement } = document;
+    if (latestId && (activeElement === document.body || activeElement?.tagName === 'H1'))
+      undo.current?.focus();
+  }, [latestId]);
   return (
     <div className={classes.pending}>
       <LiveMessage text={latest ? t('deletion.done', { number: number(latest.capture.number) }) : ''} />
@@ -45,7 +55,13 @@ export function PendingDeletions({ deletions, now, onUndo }: Props) {
               size="compact-sm"
               variant="default"
               data-testid="undo-deletion"
-              onClick={() => onUndo(captureId)}
+              {...(captureId === latestId && { ref: undo })}
+              {...(captureId === latestId && captureId !== focusedId && FOCUS_FIRST)}
+              onFocus={() => setFocusedId(captureId)}
+              onClick={({ currentTarget }) => {
+                currentTarget.closest('main')?.focus();
+                onUndo(captureId);
+              }}
             >
               {t('deletion.undo', { seconds: Math.ceil((erasedAtMs - time) / 1000) })}
             </Button>

@@ -38,10 +38,10 @@ export function CasebookPage() {
   if (!list) return null;
   return (
     <CasebookFrame route={route} caseId={caseId} {...list}>
+      <StoredDeletions />
       <ErrorBoundary environment={bugEnvironment} shown={routeHref(route)}>
         <Screen route={route} cases={list.cases} />
       </ErrorBoundary>
-      <StoredDeletions />
     </CasebookFrame>
   );
 }

@@ -1,6 +1,8 @@
 /** What only the casebook needs. */
 export const casebook = {
   casebook: {
+    skip: 'Skip to the content',
+    capture: 'Capture',
     cases: 'Cases',
     settings: 'Settings',
     captures: 'Captures',

@@ -1,6 +1,8 @@
 /** What only the casebook needs. */
 export const casebook = {
   casebook: {
+    skip: 'Мазмұнына өту',
+    capture: 'Тіркеу',
     cases: 'Істер',
     settings: 'Баптаулар',
     captures: 'Тіркеулер',

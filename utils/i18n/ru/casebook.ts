@@ -1,6 +1,8 @@
 /** What only the casebook needs. */
 export const casebook = {
   casebook: {
+    skip: 'К содержимому',
+    capture: 'Фиксация',
     cases: 'Дела',
     settings: 'Настройки',
     captures: 'Фиксации',

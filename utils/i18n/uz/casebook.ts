@@ -1,6 +1,8 @@
 /** What only the casebook needs. */
 export const casebook = {
   casebook: {
+    skip: 'Mazmuniga o‘tish',
+    capture: 'Qayd',
     cases: 'Ishlar',
     settings: 'Sozlamalar',
     captures: 'Qaydlar',
