@@ -29,6 +29,7 @@ export interface CaptureGridProps {
 }
 
 const LINE_HEIGHT = 54;
+const HEADER_HEIGHT = 26;
 const CARD_WIDTH = 176;
 const CARD_TEXT = 88;
 const GAP = 10;
@@ -46,6 +47,7 @@ export function CaptureGrid(props: CaptureGridProps) {
   const columns = isGallery ? Math.max(1, Math.floor((width + GAP) / (CARD_WIDTH + GAP))) : 1;
   const cardWidth = (width - (columns - 1) * GAP) / columns;
   const rowHeight = isGallery ? Math.round(cardWidth * 0.625) + CARD_TEXT + GAP : LINE_HEIGHT;
+  const header = isGallery ? 0 : HEADER_HEIGHT;
   const active = captures.findIndex(({ id }) => id === activeId);
   const rows = useVirtualizer({
     // Nothing is laid out by a width that isn't known yet.
@@ -53,6 +55,9 @@ export function CaptureGrid(props: CaptureGridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 4,
+    // The header stays in sight above the rows.
+    scrollMargin: header,
+    scrollPaddingStart: header,
   });
   useEffect(() => {
     if (rowHeight > 0) rows.measure();
@@ -63,13 +68,13 @@ export function CaptureGrid(props: CaptureGridProps) {
   }, [rows, activeRow, width]);
   const drawn = rows.getVirtualItems();
   const isActiveDrawn = drawn.some(({ index }) => index === activeRow);
-  const pageRows = Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight);
+  const pageRows = Math.floor(((scroller.current?.clientHeight ?? 0) - header) / rowHeight);
   // What is drawn in part has no element of its own in HTML: the roles say what it is.
   const grid = {
     role: 'grid',
     tabIndex: 0,
     'aria-label': t('captures.list'),
-    'aria-rowcount': captures.length,
+    'aria-rowcount': isGallery ? Math.ceil(captures.length / columns) : captures.length + 1,
     'aria-multiselectable': true,
     'aria-activedescendant': isActiveDrawn && activeId ? domId(activeId) : undefined,
     'data-testid': 'capture-grid',
@@ -82,17 +87,17 @@ export function CaptureGrid(props: CaptureGridProps) {
   };
   return (
     <div className={classes.gridFrame} data-layout={layout}>
-      {!isGallery && <SortHeader {...props.sort} onSort={props.onSort} />}
       <div ref={scroller} className={classes.grid} {...grid}>
+        {!isGallery && <SortHeader {...props.sort} height={HEADER_HEIGHT} onSort={props.onSort} />}
         <div className={classes.gridSpace} {...PRESENTATION} style={{ height: rows.getTotalSize() }}>
           {drawn.map(({ index, start }) => (
             <div
               key={index}
               className={isGallery ? classes.cardRow : classes.lineRow}
-              {...(isGallery ? ROW : PRESENTATION)}
+              {...(isGallery ? { role: 'row', 'aria-rowindex': index + 1 } : PRESENTATION)}
               style={{
                 height: rowHeight,
-                transform: `translateY(${start}px)`,
+                transform: `translateY(${start - header}px)`,
                 gridTemplateColumns: isGallery ? `repeat(${columns}, minmax(0, 1fr))` : undefined,
               }}
             >
@@ -119,7 +124,6 @@ export function CaptureGrid(props: CaptureGridProps) {
   );
 }
 
-const ROW = { role: 'row' };
 const PRESENTATION = { role: 'presentation' };
 
 function domId(captureId: string): string {
@@ -148,7 +152,9 @@ interface Place {
 
 function pressed(event: KeyboardEvent, props: CaptureGridProps, { active, ...size }: Place): void {
   const { captures, activeId } = props;
-  if (event.altKey) return;
+  // The header's buttons have their own keys.
+  const isHeader = event.target instanceof Element && event.target.closest('[role="columnheader"]');
+  if (event.altKey || isHeader) return;
   const isAll = (event.ctrlKey || event.metaKey) && event.code === 'KeyA';
   const next = moveIndex(event.key, active, { count: captures.length, ...size });
   const to = next === null ? undefined : captures[next]?.id;

@@ -24,7 +24,8 @@ const CELL = { role: 'gridcell' };
 /** A capture as a row of the table. */
 export function CaptureLine({ capture, domId, index, isActive, isChosen, thumbnail }: CaptureItemProps) {
   const { number, bytes, recordedDate, recordedTime } = useFormat();
-  const row = { role: 'row', 'aria-rowindex': index + 1, 'aria-selected': isChosen };
+  // The header is the first row.
+  const row = { role: 'row', 'aria-rowindex': index + 2, 'aria-selected': isChosen };
   return (
     <div
       id={domId}

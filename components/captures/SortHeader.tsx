@@ -8,15 +8,24 @@ import classes from './captures.module.css';
 interface Props {
   readonly by: CaptureSort;
   readonly isDescending: boolean;
+  /** In CSS pixels. */
+  readonly height: number;
   readonly onSort: (by: CaptureSort) => void;
 }
 
+const ROW = { role: 'row', 'aria-rowindex': 1 };
+
 /** Over the columns of the table: what they hold, and by which of them it is in order. */
-export function SortHeader({ by, isDescending, onSort }: Props) {
+export function SortHeader({ by, isDescending, height, onSort }: Props) {
   const { t } = useTranslation();
-  const column = (name: CaptureSort, label: ReactNode, className = '') => (
+  const direction = isDescending ? ('descending' as const) : ('ascending' as const);
+  const head = (...names: readonly CaptureSort[]) => ({
+    role: 'columnheader',
+    'aria-sort': names.includes(by) ? direction : undefined,
+  });
+  const button = (name: CaptureSort, label: ReactNode) => (
     <UnstyledButton
-      className={`${classes.sortButton} ${className}`}
+      className={classes.sortButton}
       data-testid={`sort-${name}`}
       data-sorted={name === by}
       aria-label={`${t('captures.sort')}: ${t(`captures.by.${name}`)}`}
@@ -27,14 +36,22 @@ export function SortHeader({ by, isDescending, onSort }: Props) {
       {name === by && (isDescending ? <IconChevronDown size={12} /> : <IconChevronUp size={12} />)}
     </UnstyledButton>
   );
+  const column = (name: CaptureSort, label: ReactNode, className?: string) => (
+    <span {...head(name)} className={className}>
+      {button(name, label)}
+    </span>
+  );
   return (
-    <div className={classes.header}>
-      <span />
-      <span />
+    <div {...ROW} className={classes.header} style={{ height }}>
+      {[t('captures.choice'), t('view.picture')].map((name) => (
+        <span key={name} {...head()}>
+          <span className="osmotr-live">{name}</span>
+        </span>
+      ))}
       {column('number', t('common.numberSign'), classes.number)}
-      <span className={classes.headerNames}>
-        {column('host', t('captures.by.host'))}
-        {column('title', t('captures.by.title'))}
+      <span {...head('host', 'title')} className={classes.headerNames}>
+        {button('host', t('captures.by.host'))}
+        {button('title', t('captures.by.title'))}
       </span>
       {column('time', t('captures.by.time'))}
       {column('indicators', <IconFingerprint size={15} aria-hidden />, classes.amount)}

@@ -140,7 +140,9 @@ describe.each(BROWSERS)('the captures of a case in %s', (name) => {
   it('sorts by what a column holds', async () => {
     await click(book, '[data-testid="sort-host"]');
     const hosts = (await capturesOf(cases[0]?.id)).map(({ host }) => host).sort();
-    await waitFor(book, '[data-testid="sort-host"][data-sorted="true"]');
+    await waitFor(book, '[role="grid"] [role="columnheader"][aria-sort="ascending"] [data-sorted="true"]');
+    const rowCount = await book.$eval('[role="grid"]', (grid) => grid.getAttribute('aria-rowcount'));
+    expect(rowCount).toBe(String(hosts.length + 1));
     const [row] = await book.$$eval('[data-testid="capture-row"]', (rows) =>
       rows.map((it) => it.textContent ?? ''),
     );

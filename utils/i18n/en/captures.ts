@@ -32,6 +32,7 @@ export const captures = {
     selected: 'Selected: {{number}}',
     unselect: 'Clear selection',
     selectAll: 'Select all shown',
+    choice: 'Choice',
     addTag: 'Add a tag',
     tagHint: 'New tag…',
     removeTag: 'Remove tag: {{tag}}',

@@ -32,6 +32,7 @@ export const captures = {
     selected: 'Таңдалды: {{number}}',
     unselect: 'Таңдауды алу',
     selectAll: 'Көрсетілгеннің бәрін таңдау',
+    choice: 'Таңдау',
     addTag: 'Тег қосу',
     tagHint: 'Жаңа тег…',
     removeTag: 'Тегті алып тастау: {{tag}}',

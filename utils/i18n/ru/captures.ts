@@ -32,6 +32,7 @@ export const captures = {
     selected: 'Выбрано: {{number}}',
     unselect: 'Снять выбор',
     selectAll: 'Выбрать все показанные',
+    choice: 'Выбор',
     addTag: 'Добавить тег',
     tagHint: 'Новый тег…',
     removeTag: 'Убрать тег: {{tag}}',

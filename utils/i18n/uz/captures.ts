@@ -32,6 +32,7 @@ export const captures = {
     selected: 'Tanlandi: {{number}}',
     unselect: 'Tanlovni olib tashlash',
     selectAll: 'Ko‘rsatilganlarning hammasini tanlash',
+    choice: 'Tanlash',
     addTag: 'Teg qo‘shish',
     tagHint: 'Yangi teg…',
     removeTag: 'Tegni olib tashlash: {{tag}}',
