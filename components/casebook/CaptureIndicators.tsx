@@ -46,7 +46,7 @@ interface FamilyProps extends Omit<Props, 'groups'> {
 function Family({ group: { family, items, valid, suspects }, ...rest }: FamilyProps) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const { shown, end } = useGrowingList(items.length, BATCH);
+  const { shown, end } = useGrowingList(items.length, { step: BATCH });
   return (
     <section className={classes.family} data-testid="indicator-family" data-family={family}>
       <h2>

@@ -1,7 +1,8 @@
 import { ActionIcon, Table, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconEyeCheck, IconEyeOff } from '@tabler/icons-react';
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { indicatorKey } from '@/utils/domain/indicator-summary';
 import { Ground } from '../capture/Ground';
 import { IndicatorFacts } from '../capture/IndicatorFacts';
 import { IndicatorTags } from '../capture/IndicatorTags';
@@ -22,6 +23,8 @@ import { SightingList } from './SightingList';
 
 interface Props {
   readonly row: IndicatorRow;
+  /** Its place in the table, from 0. */
+  readonly index: number;
   /** What captures are called, by id; isolated. */
   readonly captureNames: ReadonlyMap<string, string>;
   /** `otherCases` are all that have it. */
@@ -30,21 +33,27 @@ interface Props {
   readonly isBusy: boolean;
   /** Null: nothing can be marked. */
   readonly onMark: ((row: IndicatorRow, reason: string) => Promise<boolean>) | null;
+  /** Something of it is unfolded or being written. */
+  readonly onHold: (key: string, isHeld: boolean) => void;
 }
 
 /** One indicator of a case; unfolded, where it stood in each capture. Drawn anew only when it is another. */
 export const CaseIndicatorRow = memo(function CaseIndicatorRow(props: Props) {
-  const { row, onMark } = props;
+  const { row, onMark, onHold } = props;
   const { t } = useTranslation();
   const { number, timestamp } = useFormat();
   const names = useNames();
   const [isOpen, setIsOpen] = useState(false);
   const [isMarking, setIsMarking] = useState(false);
   const { type, value, valid, confidence, mark } = row;
+  const key = indicatorKey(row);
+  const isHeld = isOpen || isMarking;
+  useEffect(() => onHold(key, isHeld), [onHold, key, isHeld]);
   const Fold = isOpen ? IconChevronDown : IconChevronRight;
   return (
     <>
       <Table.Tr
+        aria-rowindex={props.index + 2}
         data-testid="indicator-row"
         data-type={type}
         data-value={value}
@@ -165,6 +174,15 @@ function OtherCases({ titles, isOverCases }: OtherCasesProps) {
         </span>
       ))}
       {more > 0 && t('table.alsoInMore', { number: number(more) })}
+      {more > 0 && (
+        <span className="osmotr-live">
+          :{' '}
+          {titles
+            .slice(-more)
+            .map((title) => isolateText(title))
+            .join(', ')}
+        </span>
+      )}
     </span>
   );
 }

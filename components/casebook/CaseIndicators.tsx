@@ -1,19 +1,20 @@
 import { Button, Table, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { Fragment, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '@/utils/domain/capture';
 import type { Indicator } from '@/utils/domain/indicator';
 import { indicatorKey } from '@/utils/domain/indicator-summary';
 import type { ErrorRecord } from '@/utils/errors';
 import { groundWords } from '../capture/ground-words';
+import { BlankRows } from '../ui/BlankRows';
 import type { BugEnvironment } from '../ui/bug-report';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { isolateText } from '../ui/hostile-text';
 import { LiveMessage } from '../ui/LiveMessage';
 import { useFormat } from '../ui/use-format';
-import { useGrowingList } from '../ui/use-growing-list';
 import { useNames } from '../ui/use-names';
+import { useWindowRows } from '../ui/use-window-rows';
 import { CaseIndicatorRow } from './CaseIndicatorRow';
 import casebook from './casebook.module.css';
 import { IndicatorFilters } from './IndicatorFilters';
@@ -130,42 +131,78 @@ interface RowsProps extends Props {
   readonly onOrder: (order: IndicatorOrder) => void;
 }
 
-function Rows({ rows, captures, caseTitles, order, onOrder, ...rest }: RowsProps) {
-  const { shown, end } = useGrowingList(rows.length, 40);
+const ROW_HEIGHT = 64;
+
+function indicatorKeyAt(rows: readonly IndicatorRow[], index: number): string {
+  const row = rows[index];
+  return row ? indicatorKey(row) : '';
+}
+
+function Rows({ rows, captures, caseTitles, sightingsOf, isBusy, edit, order, onOrder }: RowsProps) {
+  const table = useRef<HTMLTableElement>(null);
+  const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
+  // What is unfolded or being written stays, however far one scrolls.
+  const onHold = useCallback((key: string, isHeld: boolean) => {
+    setHeld((before) => {
+      if (before.has(key) === isHeld) return before;
+      return new Set(isHeld ? [...before, key] : [...before].filter((it) => it !== key));
+    });
+  }, []);
+  const heldRows = useMemo(
+    () => rows.flatMap((row, index) => (held.has(indicatorKey(row)) ? [index] : [])),
+    [rows, held],
+  );
+  const { drawn, rest, measure } = useWindowRows(table, {
+    count: rows.length,
+    keyOf: useCallback((index: number) => indicatorKeyAt(rows, index), [rows]),
+    estimate: ROW_HEIGHT,
+    held: heldRows,
+  });
   const names = useCaptureNames(captures, caseTitles);
-  const { sightingsOf, isBusy, edit } = rest;
   return (
-    <>
-      <Table className={`${casebook.table} ${classes.table}`} layout="fixed">
-        <Table.Thead>
-          <Table.Tr>
-            {INDICATOR_COLUMNS.map((column) => (
-              <ColumnHead
-                key={column}
-                column={column}
-                isOverCases={caseTitles !== undefined}
-                order={order}
-                onOrder={onOrder}
-              />
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.slice(0, shown).map((row) => (
-            <CaseIndicatorRow
-              key={indicatorKey(row)}
-              row={row}
-              captureNames={names}
+    <Table
+      ref={table}
+      className={`${casebook.table} ${classes.table}`}
+      layout="fixed"
+      aria-rowcount={rows.length + 1}
+    >
+      <Table.Thead>
+        <Table.Tr aria-rowindex={1}>
+          {INDICATOR_COLUMNS.map((column) => (
+            <ColumnHead
+              key={column}
+              column={column}
               isOverCases={caseTitles !== undefined}
-              sightingsOf={sightingsOf}
-              isBusy={isBusy}
-              onMark={edit?.onMark ?? null}
+              order={order}
+              onOrder={onOrder}
             />
           ))}
-        </Table.Tbody>
-      </Table>
-      <div ref={end} />
-    </>
+        </Table.Tr>
+      </Table.Thead>
+      {drawn.map(({ index, gap }) => {
+        const row = rows[index];
+        return (
+          row && (
+            <Fragment key={indicatorKey(row)}>
+              <BlankRows height={gap} columns={INDICATOR_COLUMNS.length} />
+              <Table.Tbody ref={measure} data-index={index}>
+                <CaseIndicatorRow
+                  row={row}
+                  index={index}
+                  captureNames={names}
+                  isOverCases={caseTitles !== undefined}
+                  sightingsOf={sightingsOf}
+                  isBusy={isBusy}
+                  onMark={edit?.onMark ?? null}
+                  onHold={onHold}
+                />
+              </Table.Tbody>
+            </Fragment>
+          )
+        );
+      })}
+      <BlankRows height={rest} columns={INDICATOR_COLUMNS.length} />
+    </Table>
   );
 }
 

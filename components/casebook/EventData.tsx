@@ -2,53 +2,79 @@ import { UnstyledButton } from '@mantine/core';
 import type { ParseKeys, TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Capture } from '@/utils/domain/capture';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
 import type { JsonObject, JsonValue } from '@/utils/domain/json';
 import { isTimestamp } from '@/utils/i18n/format';
 import { defangUrls } from '../ui/defang-url';
 import { HostileText } from '../ui/HostileText';
-import { isolateText } from '../ui/hostile-text';
 import { keyed } from '../ui/keyed';
+import { ShortHash } from '../ui/ShortHash';
 import { useFormat } from '../ui/use-format';
 import { useNames } from '../ui/use-names';
 import classes from './casebook.module.css';
+import { routeHref } from './route';
 
 /** Longest value shown before it is cut. */
 const LIMIT = 90;
 /** Files of a capture, steps: the first few stand, the rest on request. */
 const MOST = 12;
 
+interface Props {
+  readonly data: JsonObject;
+  /** The case's captures by id: an event that names one leads to it. */
+  readonly captures: ReadonlyMap<string, Capture>;
+}
+
 /** The members of an event's data in words; values as hostile text. */
-export function EventData({ data }: { readonly data: JsonObject }) {
+export function EventData({ data, captures }: Props) {
   const names = useFieldNames();
   return (
     <ul className={classes.eventData}>
       {Object.entries(data).map(([name, value]) => (
         <li key={name}>
           <span className="osmotr-muted">{names(name) ?? <HostileText text={name} limit={60} />}: </span>
-          <Value name={name} value={value} />
+          <Value name={name} value={value} captures={captures} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Value({ name, value }: { readonly name: string; readonly value: JsonValue }) {
+interface ValueProps extends Pick<Props, 'captures'> {
+  readonly name: string;
+  readonly value: JsonValue;
+}
+
+function Value({ name, value, captures }: ValueProps) {
   const { t } = useTranslation();
   const { number, recordedDate, timestamp } = useFormat();
   const words = useWords();
   if (value === null || value === '') return <span className="osmotr-muted">{t('journalField.none')}</span>;
   if (typeof value === 'number') return number(value);
   if (typeof value === 'boolean') return t(value ? 'view.yes' : 'view.no');
-  if (Array.isArray(value)) return <List name={name} values={value} />;
-  if (typeof value === 'object') return <EventData data={value as JsonObject} />;
+  if (Array.isArray(value)) return <List name={name} values={value} captures={captures} />;
+  if (typeof value === 'object') return <EventData data={value as JsonObject} captures={captures} />;
   const text = String(value);
+  const capture = name === 'capture' && captures.get(text);
+  if (capture) {
+    return (
+      <a href={routeHref({ view: 'capture', id: capture.id })} data-testid="journal-capture">
+        {t('capture.number', { number: number(capture.number) })}
+      </a>
+    );
+  }
   if (isTimestamp(text)) return timestamp(text);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return recordedDate(text);
   return words(name, text) ?? <HostileText text={defangUrls(text)} limit={LIMIT} />;
 }
 
-function List({ name, values }: { readonly name: string; readonly values: readonly JsonValue[] }) {
+interface ListProps extends Pick<Props, 'captures'> {
+  readonly name: string;
+  readonly values: readonly JsonValue[];
+}
+
+function List({ name, values, captures }: ListProps) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const [whole, setWhole] = useState(false);
@@ -57,7 +83,13 @@ function List({ name, values }: { readonly name: string; readonly values: readon
     <ul className={classes.eventList}>
       {keyed(whole ? values : values.slice(0, MOST), (value) => JSON.stringify(value)).map(
         ({ key, item: value }) => (
-          <li key={key}>{isFile(value) ? <FileLine file={value} /> : <Value name={name} value={value} />}</li>
+          <li key={key}>
+            {isFile(value) ? (
+              <FileLine file={value} />
+            ) : (
+              <Value name={name} value={value} captures={captures} />
+            )}
+          </li>
         ),
       )}
       {values.length > MOST && (
@@ -92,9 +124,7 @@ function FileLine({ file }: { readonly file: FileEntry }) {
   return (
     <>
       <HostileText text={file.name} limit={60} /> · {bytes(file.bytes)} ·{' '}
-      <span className="osmotr-mono" title={isolateText(file.sha256)}>
-        <HostileText text={file.sha256} limit={12} brief />
-      </span>
+      <ShortHash sha256={file.sha256} length={12} />
     </>
   );
 }

@@ -1,17 +1,23 @@
 import { Button, Group, Table } from '@mantine/core';
 import { IconAlertTriangle, IconDownload, IconLink, IconShieldCheck } from '@tabler/icons-react';
+import { Fragment, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Capture } from '@/utils/domain/capture';
 import type { JournalEvent } from '@/utils/domain/journal';
 import type { ChainReport } from '@/utils/domain/journal-chain';
+import { BlankRows } from '../ui/BlankRows';
 import { Notice } from '../ui/Notice';
+import { ShortHash } from '../ui/ShortHash';
 import { useFormat } from '../ui/use-format';
-import { useGrowingList } from '../ui/use-growing-list';
 import { useNames } from '../ui/use-names';
+import { useWindowRows } from '../ui/use-window-rows';
 import classes from './casebook.module.css';
 import { EventData } from './EventData';
 
 interface Props {
   readonly events: readonly JournalEvent[];
+  /** Those of the case. */
+  readonly captures: readonly Capture[];
   readonly chain: ChainReport;
   /** When the chain was computed last; timestamp. */
   readonly verifiedAt: string;
@@ -20,11 +26,9 @@ interface Props {
 }
 
 /** Everything that was done in a case, newest first, and whether its chain holds. */
-export function JournalTable({ events, chain, verifiedAt, onVerify, onSave }: Props) {
+export function JournalTable({ events, captures, chain, verifiedAt, onVerify, onSave }: Props) {
   const { t } = useTranslation();
-  const { number, timestamp } = useFormat();
-  const names = useNames();
-  const { shown, end } = useGrowingList(events.length);
+  const { timestamp } = useFormat();
   return (
     <>
       <ChainState chain={chain} />
@@ -52,39 +56,74 @@ export function JournalTable({ events, chain, verifiedAt, onVerify, onSave }: Pr
           {t('journalScreen.verifiedAt', { time: timestamp(verifiedAt) })}
         </span>
       </Group>
-      {events.length > 0 && (
-        <Table className={classes.table} layout="fixed">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={52}>{t('common.numberSign')}</Table.Th>
-              <Table.Th w={200}>{t('casebook.time')}</Table.Th>
-              <Table.Th w="22%">{t('chain.event')}</Table.Th>
-              <Table.Th>{t('chain.data')}</Table.Th>
-              <Table.Th w={100}>{t('chain.hash')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {events
-              .toReversed()
-              .slice(0, shown)
-              .map((event) => (
-                <Table.Tr key={event.seq} data-testid="journal-row" data-kind={event.kind}>
-                  <Table.Td>{number(event.seq)}</Table.Td>
-                  <Table.Td>{timestamp(event.time)}</Table.Td>
-                  <Table.Td>{names.journalEvent(event.kind)}</Table.Td>
-                  <Table.Td>
-                    <EventData data={event.data} />
-                  </Table.Td>
-                  <Table.Td className="osmotr-mono" title={event.hash}>
-                    {event.hash.slice(0, 8)}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-          </Table.Tbody>
-        </Table>
-      )}
-      <div ref={end} />
+      {events.length > 0 && <Events events={events} captures={captures} />}
     </>
+  );
+}
+
+const ROW_HEIGHT = 90;
+const COLUMNS = 5;
+
+function Events({ events, captures }: Pick<Props, 'events' | 'captures'>) {
+  const { t } = useTranslation();
+  const byId = useMemo(() => new Map(captures.map((capture) => [capture.id, capture])), [captures]);
+  const newestFirst = useMemo(() => events.toReversed(), [events]);
+  const table = useRef<HTMLTableElement>(null);
+  const { drawn, rest, measure } = useWindowRows(table, {
+    count: events.length,
+    keyOf: useCallback((index: number) => String(newestFirst[index]?.seq), [newestFirst]),
+    estimate: ROW_HEIGHT,
+  });
+  return (
+    <Table ref={table} className={classes.table} layout="fixed" aria-rowcount={events.length + 1}>
+      <Table.Thead>
+        <Table.Tr aria-rowindex={1}>
+          <Table.Th w={52}>{t('common.numberSign')}</Table.Th>
+          <Table.Th w={200}>{t('casebook.time')}</Table.Th>
+          <Table.Th w="22%">{t('chain.event')}</Table.Th>
+          <Table.Th>{t('chain.data')}</Table.Th>
+          <Table.Th w={124}>{t('chain.hash')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      {drawn.map(({ index, gap }) => {
+        const event = newestFirst[index];
+        return (
+          event && (
+            <Fragment key={event.seq}>
+              <BlankRows height={gap} columns={COLUMNS} />
+              <Table.Tbody ref={measure} data-index={index}>
+                <EventRow event={event} index={index} captures={byId} />
+              </Table.Tbody>
+            </Fragment>
+          )
+        );
+      })}
+      <BlankRows height={rest} columns={COLUMNS} />
+    </Table>
+  );
+}
+
+interface EventRowProps {
+  readonly event: JournalEvent;
+  readonly index: number;
+  readonly captures: ReadonlyMap<string, Capture>;
+}
+
+function EventRow({ event, index, captures }: EventRowProps) {
+  const { number, timestamp } = useFormat();
+  const names = useNames();
+  return (
+    <Table.Tr aria-rowindex={index + 2} data-testid="journal-row" data-kind={event.kind}>
+      <Table.Td>{number(event.seq)}</Table.Td>
+      <Table.Td>{timestamp(event.time)}</Table.Td>
+      <Table.Td>{names.journalEvent(event.kind)}</Table.Td>
+      <Table.Td>
+        <EventData data={event.data} captures={captures} />
+      </Table.Td>
+      <Table.Td>
+        <ShortHash sha256={event.hash} length={8} />
+      </Table.Td>
+    </Table.Tr>
   );
 }
 

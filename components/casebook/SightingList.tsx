@@ -28,7 +28,7 @@ interface Props {
 /** Where an indicator was found: kind of place, and the words around it with the hit highlighted. */
 export function SightingList({ sightings, lead, renderLink, onShowPlace }: Props) {
   // A page may repeat one value thousands of times.
-  const { shown, end } = useGrowingList(sightings.length, BATCH);
+  const { shown, end } = useGrowingList(sightings.length, { step: BATCH });
   return (
     <>
       <ul className={classes.sightings}>

@@ -21,6 +21,7 @@ export function WatchBadge({ watched, brief = false }: Props) {
     >
       <IconEye size={12} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
       <span className={brief ? 'osmotr-live' : undefined}>{t('watch.badge')}</span>
+      <span className="osmotr-live">: {watched.join(', ')}</span>
     </span>
   );
 }

@@ -60,7 +60,7 @@ function Values({ nodes, onPick }: { readonly nodes: readonly LinkNode[] } & Pic
   const { t } = useTranslation();
   const { number } = useFormat();
   const { indicatorType } = useNames();
-  const { shown, end } = useGrowingList(nodes.length, 60);
+  const { shown, end } = useGrowingList(nodes.length);
   return (
     <>
       <h2>{t('graph.identifiers', { number: number(nodes.length) })}</h2>
@@ -88,7 +88,7 @@ function Picked({ node, captures, expanded, onPick, onToggle, graph }: Props & {
   const { indicatorType } = useNames();
   const byId = useMemo(() => new Map(captures.map((capture) => [capture.id, capture])), [captures]);
   const held = node.captureIds.flatMap((id) => byId.get(id) ?? []);
-  const { shown, end } = useGrowingList(held.length, 60);
+  const { shown, end } = useGrowingList(held.length);
   return (
     <>
       <UnstyledButton className="osmotr-link-button" data-testid="graph-back" onClick={() => onPick(null)}>

@@ -62,19 +62,20 @@ export function SearchView({ typed, state, isBusy, titles, onType, renderResult 
           {status}
         </p>
       )}
-      {found && <Groups found={found} titles={titles} renderResult={renderResult} />}
+      {found && <Groups typed={typed} found={found} titles={titles} renderResult={renderResult} />}
     </div>
   );
 }
 
 function Groups({
+  typed,
   found,
   titles,
   renderResult,
-}: Pick<Props, 'titles' | 'renderResult'> & { readonly found: readonly Capture[] }) {
+}: Pick<Props, 'typed' | 'titles' | 'renderResult'> & { readonly found: readonly Capture[] }) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const { shown, end } = useGrowingList(found.length, 10);
+  const { shown, end } = useGrowingList(found.length, { step: 10, of: typed });
   const groups = [...Map.groupBy(found.slice(0, shown), ({ caseId }) => caseId)];
   const totals = Map.groupBy(found, ({ caseId }) => caseId);
   return (

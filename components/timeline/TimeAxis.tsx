@@ -119,8 +119,11 @@ function Mark({ x, kind, items, onZoom }: MarkProps) {
     title: label,
     'aria-label': label,
   };
-  if (isOne && first.kind === 'capture') {
-    return <a {...look} href={routeHref({ view: 'capture', id: first.id })} data-testid="timeline-capture" />;
+  const target = first.kind === 'capture' ? first.capture : first.about;
+  if (isOne && target) {
+    return (
+      <a {...look} href={routeHref({ view: 'capture', id: target.id })} data-testid={`timeline-${kind}`} />
+    );
   }
   return (
     <button {...look} type="button" data-testid={`timeline-${kind}-mark`} onClick={onZoom}>

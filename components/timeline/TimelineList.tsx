@@ -18,7 +18,7 @@ export function TimelineList({ points, span }: Props) {
   const { t } = useTranslation();
   const { number, recordedHour } = useFormat();
   const shown = points.filter(({ at }) => at >= span.from && at <= span.to);
-  const list = useGrowingList(shown.length, 80);
+  const list = useGrowingList(shown.length, { step: 80, of: `${span.from} ${span.to}` });
   const hours = Map.groupBy(shown.slice(0, list.shown), ({ time }) => recordedHour(time));
   return (
     <>
@@ -48,9 +48,18 @@ function Item({ point }: { readonly point: TimePoint }) {
   const { timestamp, number } = useFormat();
   const names = useNames();
   if (point.kind === 'event') {
+    const { about, event } = point;
     return (
       <>
-        <span className="osmotr-muted">{timestamp(point.time)}</span> {names.journalEvent(point.event.kind)}
+        <span className="osmotr-muted">{timestamp(point.time)}</span> {names.journalEvent(event.kind)}
+        {about && (
+          <>
+            {' · '}
+            <a href={routeHref({ view: 'capture', id: about.id })} data-testid="timeline-about">
+              {t('capture.number', { number: number(about.number) })}
+            </a>
+          </>
+        )}
       </>
     );
   }

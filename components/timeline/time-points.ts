@@ -4,11 +4,17 @@ import type { JournalEvent } from '@/utils/domain/journal';
 /** Something that happened at a moment (`at`: ms since the epoch; `time`: as recorded). */
 export type TimePoint = { readonly id: string; readonly at: number; readonly time: string } & (
   | { readonly kind: 'capture'; readonly capture: Capture }
-  | { readonly kind: 'event'; readonly event: JournalEvent }
+  | {
+      readonly kind: 'event';
+      readonly event: JournalEvent;
+      /** The capture that it is about, if the case has it. */
+      readonly about: Capture | null;
+    }
 );
 
 /** Captures and events in order of time; a time that can't be read has no place on an axis. */
 export function timePoints(captures: readonly Capture[], events: readonly JournalEvent[]): TimePoint[] {
+  const byId = new Map(captures.map((capture) => [capture.id, capture]));
   return [
     ...captures.map((capture) => ({
       id: capture.id,
@@ -23,6 +29,7 @@ export function timePoints(captures: readonly Capture[], events: readonly Journa
       time: event.time,
       kind: 'event' as const,
       event,
+      about: byId.get(String(event.data.capture)) ?? null,
     })),
   ]
     .filter(({ at }) => Number.isFinite(at))

@@ -71,7 +71,7 @@ export function CaseScreen({ caseId, tab: wanted, isEdited }: CaseScreenProps) {
       )}
       tab={tab}
       onTab={(next) => location.replace(routeHref({ view: 'case', id: caseId, tab: next }))}
-      renderJournal={() => <StoredJournal caseId={caseId} />}
+      renderJournal={() => <StoredJournal caseId={caseId} captures={captures} />}
       renderLinks={() => <CaseLinks caseId={caseId} captures={captures} />}
       renderTimeline={() => <StoredTimeline caseId={caseId} captures={captures} />}
       renderIndicators={() => (

@@ -78,7 +78,10 @@ describe.each(BROWSERS)('links and time in %s', (name) => {
     expect(all).toBeGreaterThan(shared);
     await book.$eval('[data-testid="graph-family-telegram"]', (it) => (it as HTMLInputElement).click());
     await waitFor(book, `[data-testid="link-graph"]:not([data-nodes="${all}"])`);
-    expect(await nodes()).toBeLessThan(all);
+    const left = await nodes();
+    expect(left).toBeLessThan(all);
+    await open('#/search', '[data-testid="search-box"]');
+    await open(`#/case/${caseId}/links`, `[data-testid="link-graph"][data-nodes="${left}"]`);
   });
 
   it('saves the graph as GraphML and as a picture', async () => {
@@ -129,7 +132,12 @@ describe.each(BROWSERS)('links and time in %s', (name) => {
       { polling: 'mutation' },
       all,
     );
-    expect(await count()).toBeGreaterThan(0);
+    const zoomed = await count();
+    expect(zoomed).toBeGreaterThan(0);
+    await open('#/search', '[data-testid="search-box"]');
+    await open(`#/case/${caseId}/timeline`, `[data-testid="timeline-count"][data-shown="${zoomed}"]`);
+    const about = await book.$eval('[data-testid="timeline-about"]', (link) => link.getAttribute('href'));
+    expect(about).toMatch(/^#\/capture\/[\w-]+$/);
     await click(book, '[data-testid="timeline-all"]');
     await waitFor(book, `[data-testid="timeline-count"][data-shown="${all}"]`);
     await click(book, '[data-testid="timeline-item"]');

@@ -83,7 +83,7 @@ describe('texts that an imported bundle may hold', () => {
       type: BIDI,
       trigger: BIDI,
     };
-    expect(acting(render(EventData, { data }))).toEqual([]);
+    expect(acting(render(EventData, { data, captures: new Map() }))).toEqual([]);
   });
 
   it('reorder nothing in a list of choices, and are cut there', () => {
@@ -98,7 +98,7 @@ describe('texts that an imported bundle may hold', () => {
     const html = render(CaptureCourse, { manifest: manifest({ refetched }) });
     expect(wordsOf(html)).toContain('Show all (10,000 characters)');
     const many = Array.from({ length: 300 }, (_, index) => `value ${index}`);
-    const journal = render(EventData, { data: { values: many } });
+    const journal = render(EventData, { data: { values: many }, captures: new Map() });
     expect(wordsOf(journal)).toContain('Show all: 300');
   });
 });

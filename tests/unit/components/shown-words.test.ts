@@ -36,7 +36,7 @@ describe('codes and English of the records', () => {
 
   it('are words of the language in the journal', () => {
     const data = { state: 'queued', timestampError: 'timestamp-slow', bookDate: '2026-03-05' };
-    const words = wordsOf(render(EventData, { data }, 'kk'));
+    const words = wordsOf(render(EventData, { data, captures: new Map() }, 'kk'));
     expect(words).toContain('күтуде');
     expect(words).toContain('05.03.2026');
     expect(words).not.toMatch(/queued|timestamp-slow/);
