@@ -55,7 +55,11 @@ function Item({ point }: { readonly point: TimePoint }) {
         {about && (
           <>
             {' · '}
-            <a href={routeHref({ view: 'capture', id: about.id })} data-testid="timeline-about">
+            <a
+              href={routeHref({ view: 'capture', id: about.id })}
+              className={classes.about}
+              data-testid="timeline-about"
+            >
               {t('capture.number', { number: number(about.number) })}
             </a>
           </>

@@ -194,6 +194,35 @@ describe.each(BROWSERS)('a capture in %s', (name) => {
     ]);
   });
 
+  it('leaves the navigation standing when a screen breaks', async () => {
+    const change = (how: 'put' | 'delete', row: object | string) =>
+      book.evaluate(
+        async (method, value) => {
+          const asked = indexedDB.open('osmotr');
+          await new Promise((resolve) => {
+            asked.onsuccess = resolve;
+          });
+          const write = asked.result.transaction('captures', 'readwrite');
+          write.objectStore('captures')[method](value as string);
+          await new Promise((resolve) => {
+            write.oncomplete = resolve;
+          });
+          asked.result.close();
+        },
+        how,
+        row,
+      );
+    // Of a version that nobody has written yet.
+    await change('put', { id: 'broken', caseId: 'elsewhere' });
+    await book.evaluate(() => {
+      location.hash = '#/capture/broken';
+    });
+    await waitFor(book, 'main [role="alert"] pre');
+    await click(book, '[data-testid="open-search"]');
+    await waitFor(book, '[data-testid="search-box"]');
+    await change('delete', 'broken');
+  });
+
   it('shows hostile titles as text, unseen characters named, long ones cut with a way to see all', async () => {
     await open(3);
     const heading = () => book.$eval('main header', (it) => it.textContent ?? '');

@@ -107,7 +107,7 @@ describe.each(BROWSERS)('taking a bundle into the casebook of %s', (name) => {
   it('goes on when its screen is left, and cancelled later leaves the store as it was', async () => {
     const stored = () =>
       Promise.all(['cases', 'captures', 'blobs', 'journal', 'staged'].map((table) => readTable(page, table)));
-    const many = await bundleOf('many.zip', undefined, sampleCase({ captures: 600 }));
+    const many = await bundleOf('many.zip', undefined, sampleCase({ captures: 200 }));
     expect(await verifyFile(page, many)).toMatchObject({ verdict: 'good' });
     const before = await stored();
     await (await byTestId(page, 'import-bundle')).click();
