@@ -20,7 +20,7 @@ export function IndicatorFacts({ facts = {}, most = Number.POSITIVE_INFINITY }: 
         <div key={`${name} ${value}`} data-fact={name}>
           <dt>{names.fact(name)}</dt>
           <dd>
-            <HostileText text={names.factValue(name, value)} limit={120} brief />
+            <HostileText text={names.factValue(name, value)} limit={120} />
             {i + 1 === most && pairs.length > most && ' …'}
           </dd>
         </div>

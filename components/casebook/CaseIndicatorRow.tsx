@@ -169,7 +169,7 @@ function OtherCases({ titles, isOverCases }: OtherCasesProps) {
           {isOverCases ? (
             <HostileText text={title} limit={80} brief />
           ) : (
-            t('table.alsoIn', { title: isolateText(title) })
+            t('table.alsoIn', { title: isolateText(title, 40) })
           )}
         </span>
       ))}

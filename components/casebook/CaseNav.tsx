@@ -1,7 +1,6 @@
 import { IconInbox } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Case, INBOX_CASE_ID } from '@/utils/domain/case';
-import { HostileText } from '../ui/HostileText';
 import { isolateText } from '../ui/hostile-text';
 import { useFormat } from '../ui/use-format';
 import classes from './casebook.module.css';
@@ -34,9 +33,7 @@ export function CaseNav({ cases, inboxCaptures, selected }: CaseNavProps) {
             {registerNumber ? isolateText(registerNumber, 40) : t('casebook.noNumber')}
             {imported && ` · ${t('intake.tag')}`}
           </span>
-          <span className={classes.caseTitleText}>
-            <HostileText text={title} limit={120} brief />
-          </span>
+          <bdi className={classes.caseTitleText}>{isolateText(title, 120)}</bdi>
         </span>
         <span className={classes.count}>{number(captures)}</span>
       </a>

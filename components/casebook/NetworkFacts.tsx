@@ -33,8 +33,10 @@ function ResponseFacts({ facts }: { readonly facts: Facts }) {
         [t('view.requestedUrl'), <DefangedUrl key="url" url={facts.requestedUrl} />],
         [
           t('view.redirects'),
-          facts.redirects.length > 0 && (
-            <ol className={classes.plainList}>
+          facts.redirects.length === 0 ? (
+            t('view.no')
+          ) : (
+            <ol key="redirects" className={classes.plainList}>
               {facts.redirects.map(({ url, status, location }) => (
                 <li key={`${url} ${location}`}>
                   {status} <DefangedUrl url={url} /> → <DefangedUrl url={location} />

@@ -91,7 +91,7 @@ function CaseTable({ rows, isBusy, onArchive }: Props) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={150}>{t('casesList.number')}</Table.Th>
-            <Table.Th>{t('casesList.case')}</Table.Th>
+            <Table.Th miw={220}>{t('casesList.case')}</Table.Th>
             <Table.Th>{t('casesList.status')}</Table.Th>
             <Table.Th className={classes.figure}>{t('casebook.captures')}</Table.Th>
             <Table.Th>{t('casesList.lastActivity')}</Table.Th>
@@ -127,7 +127,7 @@ function CaseLine({ row: { case: matter, captures }, isBusy, onArchive }: LinePr
           <span className="osmotr-muted">{t('casebook.noNumber')}</span>
         ) : (
           <span className={classes.number}>
-            <HostileText text={registerNumber} limit={60} />
+            <HostileText text={registerNumber} limit={40} />
           </span>
         )}
       </Table.Td>
@@ -137,7 +137,7 @@ function CaseLine({ row: { case: matter, captures }, isBusy, onArchive }: LinePr
         </a>
         {unit !== '' && (
           <div className="osmotr-muted">
-            <HostileText text={unit} limit={120} />
+            <HostileText text={unit} limit={80} />
           </div>
         )}
       </Table.Td>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PictureRegion, PixelRect } from '@/utils/domain/annotation';
 import type { StoredArtifact } from '@/utils/domain/capture';
 import { isolateText } from '../ui/hostile-text';
+import { useFormat } from '../ui/use-format';
 import { PictureSheet } from './PictureSheet';
 import type { PicturePlace } from './picture-place';
 import classes from './pictures.module.css';
@@ -192,10 +193,11 @@ function middleOf({ width = 1, height = 1 }: StoredArtifact): PixelRect {
 
 function PictureFacts({ picture }: { readonly picture: StoredArtifact }) {
   const { t } = useTranslation();
+  const { number } = useFormat();
   const { width, height, pixels } = picture;
   return (
     <span className="osmotr-muted">
-      {width !== undefined && height !== undefined && `${width} × ${height} · `}
+      {width !== undefined && height !== undefined && `${number(width)} × ${number(height)} · `}
       {pixels && (
         <span className={pixels === 'rendered' ? classes.rendered : undefined}>{t(`view.${pixels}`)}</span>
       )}
