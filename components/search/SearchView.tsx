@@ -75,7 +75,8 @@ function Groups({
 }: Pick<Props, 'typed' | 'titles' | 'renderResult'> & { readonly found: readonly Capture[] }) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const { shown, end } = useGrowingList(found.length, { step: 10, of: typed });
+  // While one types, what is out of sight would only make the next letter wait.
+  const { shown, end } = useGrowingList(found.length, { step: 8, ahead: 100, of: typed });
   const groups = [...Map.groupBy(found.slice(0, shown), ({ caseId }) => caseId)];
   const totals = Map.groupBy(found, ({ caseId }) => caseId);
   return (

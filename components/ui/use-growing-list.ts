@@ -2,6 +2,8 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 
 interface Options {
   readonly step?: number;
+  /** How near the window the end comes before more is drawn, CSS pixels. */
+  readonly ahead?: number;
   /** What the list is a list of: of something else it is drawn from its beginning again. */
   readonly of?: string;
 }
@@ -12,7 +14,7 @@ interface Options {
  */
 export function useGrowingList(
   total: number,
-  { step = 60, of = '' }: Options = {},
+  { step = 60, ahead = 600, of = '' }: Options = {},
 ): { shown: number; end: RefObject<HTMLDivElement | null> } {
   const [grown, setGrown] = useState({ of, shown: step });
   const shown = grown.of === of ? grown.shown : step;
@@ -21,10 +23,10 @@ export function useGrowingList(
     if (!end.current || shown >= total) return;
     const observer = new IntersectionObserver(
       ([entry]) => entry?.isIntersecting && setGrown({ of, shown: shown + step }),
-      { rootMargin: '600px' },
+      { rootMargin: `${ahead}px` },
     );
     observer.observe(end.current);
     return () => observer.disconnect();
-  }, [shown, total, step, of]);
+  }, [shown, total, step, ahead, of]);
   return { shown, end };
 }
