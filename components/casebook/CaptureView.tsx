@@ -49,7 +49,7 @@ interface Props {
   /** The place in the text to open with; null: none is looked for. */
   readonly at: TextRange | null;
   readonly isBusy: boolean;
-  /** The tab it was left with; null: none was chosen. */
+  /** The tab that this visit was left with; null: none was chosen. */
   readonly firstTab: string | null;
   readonly onTab: (tab: string | null) => void;
   /** `place` is to be shown on them; a new object each time it is asked for. */
@@ -76,7 +76,7 @@ export function CaptureView(props: Props) {
   const { number } = useFormat();
   const { manifest, artifacts, indicators, textMap } = details;
   const isClosed = isReadOnly(details.owner);
-  const [tab, setTabNow] = useState<string | null>(at ? 'text' : (props.firstTab ?? 'overview'));
+  const [tab, setTabNow] = useState<string | null>(props.firstTab ?? (at ? 'text' : 'overview'));
   const setTab = (next: string | null) => {
     setTabNow(next);
     props.onTab(next);

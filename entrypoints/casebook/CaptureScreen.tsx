@@ -19,9 +19,6 @@ interface Props {
   readonly at: TextRange | null;
 }
 
-/** The tab that each capture was left with. */
-const tabs = new Map<string, string | null>();
-
 /** One capture. */
 export function CaptureScreen({ captureId, at }: Props) {
   const stored = useStored(() => readDetails(captureId), [captureId]);
@@ -40,8 +37,9 @@ export function CaptureScreen({ captureId, at }: Props) {
       environment={bugEnvironment()}
       actionError={action.error}
       at={at}
-      firstTab={tabs.get(captureId) ?? null}
-      onTab={(tab) => tabs.set(captureId, tab)}
+      firstTab={history.state?.tab ?? null}
+      // With the visit, not the capture: who comes back finds it, who comes anew sees the pictures first.
+      onTab={(tab) => history.replaceState({ tab }, '')}
       deletion={<CaptureDeletion capture={capture} />}
       isBusy={action.isRunning}
       renderPictures={(place) => (

@@ -178,6 +178,11 @@ describe.each(BROWSERS)('a capture in %s', (name) => {
   it('adds notes and corrections, and changes none', async () => {
     await open(11);
     await click(book, '[data-testid="tab-notes"]');
+    // Who comes back finds the tab that was left.
+    await click(book, '[data-testid="open-search"]');
+    await waitFor(book, '[data-testid="search-box"]');
+    await book.goBack();
+    await waitFor(book, '[data-testid="note-text"]');
     await book.type('[data-testid="note-text"]', 'Цена в тенге');
     await click(book, '[data-testid="note-add"]');
     await waitFor(book, '[data-testid="note"]');
