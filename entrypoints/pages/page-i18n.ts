@@ -19,9 +19,13 @@ export async function startI18n(): Promise<i18n> {
   const instance = newI18n().use(initReactI18next);
   await instance.init(i18nOptions(language, await LOADERS[language]()));
   markDocument(language);
-  settings.language.watch((next) => {
+  const follow = (next: Language) => {
+    if (next === instance.language) return;
     change(instance, next).catch((thrown) => console.error('the texts were not loaded', thrown));
-  });
+  };
+  settings.language.watch(follow);
+  // It may have changed while its texts were read.
+  settings.language.getValue().then(follow, () => undefined);
   return instance;
 }
 
