@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { WipeSection } from '@/components/settings/WipeSection';
+import { tellWiped } from '@/utils/platform/wiped';
 import { bugEnvironment, send } from '../../pages/services';
 import { useAction } from '../../pages/use-action';
 
@@ -15,6 +16,7 @@ export function WipeSetting() {
   const wipe = () =>
     action.run(async () => {
       await send('wipeStore', {});
+      tellWiped();
       history.replaceState({ isWiped: true }, '');
       location.reload();
     });

@@ -250,6 +250,9 @@ describe.each(BROWSERS)('records in the casebook of %s', (name) => {
     await restoreFrom(file);
     expect(await waitForState(page, 'backup-status', 'failed')).toBe('failed');
 
+    const beside = await session.driven.openExtensionPage('casebook.html#/search');
+    await (await byTestId(beside, 'search-box')).type('лавка');
+    await page.bringToFront();
     const word = await byTestId(page, 'wipe-word');
     await word.type('да');
     expect(await (await byTestId(page, 'wipe')).evaluate((it) => (it as HTMLButtonElement).disabled)).toBe(
@@ -260,6 +263,15 @@ describe.each(BROWSERS)('records in the casebook of %s', (name) => {
     await (await byTestId(page, 'wipe')).click();
     await page.waitForSelector('[data-testid="wipe-status"][data-done="true"]');
     expect([await countBlobs(), (await readTable(page, 'captures')).length]).toEqual([0, 0]);
+    // What another page remembered is gone, too.
+    await vi.waitFor(
+      async () =>
+        expect(await beside.$eval('[data-testid="search-box"]', (it) => (it as HTMLInputElement).value)).toBe(
+          '',
+        ),
+      { timeout: 30_000 },
+    );
+    await beside.close();
     const [first] = await readTable<JournalEvent>(page, 'journal');
     expect(first).toMatchObject({ case: 'inbox', kind: 'store-wiped', data: { cases: 2, captures: 23 } });
 
