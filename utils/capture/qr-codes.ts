@@ -34,12 +34,13 @@ export interface FileSearch {
 }
 
 /** Begins to read the picture files that stand nowhere on the page: no photograph will show them. */
-export function searchFilesEarly(state: PageState): void {
+export function searchFilesEarly(state: PageState): FileSearch {
   const reader = createQrReader(state.ports.clock);
   const texts = new Map<string, readonly string[]>();
   const placed = new Set(picturePlaces(state, scaleOf(state)).map(({ url }) => url));
   const files = pictureFiles(state).filter(({ url }) => !placed.has(url));
   state.fileSearch = { reader, texts, early: readFiles(files.slice(0, MOST_FILES), reader, texts) };
+  return state.fileSearch;
 }
 
 /**
@@ -71,10 +72,21 @@ export function searchEarly(state: PageState, assembled: Promise<void>): EarlySe
 }
 
 /** Looks for them in all photographs that there are. */
-export function searchAll(state: PageState): void {
+export function searchAll(state: PageState): EarlySearch {
   const search = searchEarly(state, Promise.resolve());
   for (const file of photographsOf(state)) if (isTile(file.name)) search.add(file);
   search.end();
+  return search;
+}
+
+/** The search that was begun early, if it was given all photographs: some come from elsewhere, or are taken anew. */
+function begunSearch(state: PageState): EarlySearch | null {
+  // A step that ran out of time may have left it waiting.
+  state.early?.end();
+  const there = photographsOf(state);
+  const begun = state.early?.photographs ?? [];
+  const isSame = begun.length === there.length && there.every(({ blob }, at) => blob === begun[at]);
+  return isSame ? state.early : null;
 }
 
 async function* readBehind(tiles: Feed<CaptureFile>, assembled: Promise<void>): AsyncGenerator<CaptureFile> {
@@ -90,15 +102,8 @@ async function* readBehind(tiles: Feed<CaptureFile>, assembled: Promise<void>): 
 export async function readQrCodes(state: PageState): Promise<void> {
   if (state.files.length === 0) return;
   const found = await state.steps.run('qr', async (signal) => {
-    // A step that ran out of time may have left it waiting.
-    state.early?.end();
-    const there = photographsOf(state);
-    const begun = state.early?.photographs ?? [];
-    // Photographs that came from elsewhere, or were taken anew, are searched anew.
-    if (begun.length !== there.length || there.some(({ blob }, at) => blob !== begun[at])) searchAll(state);
-    if (!state.fileSearch) searchFilesEarly(state);
-    const { reader, codes: early } = state.early as EarlySearch;
-    const inFiles = state.fileSearch as FileSearch;
+    const { reader, codes: early } = begunSearch(state) ?? searchAll(state);
+    const inFiles = state.fileSearch ?? searchFilesEarly(state);
     signal.addEventListener('abort', reader.stop);
     signal.addEventListener('abort', inFiles.reader.stop);
     const seen = await early;
