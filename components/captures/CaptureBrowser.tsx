@@ -51,6 +51,8 @@ interface Props {
   readonly state: BrowserState;
   /** Null until somebody asks for an indicator. */
   readonly indicators: IndicatorIndex | null;
+  /** Ids of the captures in whose texts words stand; null for none, and until the texts are read. */
+  readonly searchTexts: (typed: string) => ReadonlySet<string> | null;
   readonly environment: BugEnvironment;
   readonly error: ErrorRecord | null;
   readonly isBusy: boolean;
@@ -71,12 +73,9 @@ export function CaptureBrowser(props: Props) {
   const { captures, state, onState, indicators, environment, error } = props;
   const { t } = useTranslation();
   const anchor = useRef<string | null>(null);
-  const { filter, sort, chosen } = state;
+  const { sort, chosen } = state;
   const choices = useMemo(() => filterChoices(captures), [captures]);
-  const shown = useMemo(() => {
-    const found = indicators && capturesWithIndicator(indicators, filter.indicator);
-    return sortCaptures(filterCaptures(captures, filter, found), sort.by, sort.isDescending);
-  }, [captures, filter, sort, indicators]);
+  const shown = useShown(props);
   const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
   const active = shown.find(({ id }) => id === state.activeId) ?? shown[0] ?? null;
   // What the filter hides can't be seen to be chosen: nothing is done to it.
@@ -168,6 +167,17 @@ export function CaptureBrowser(props: Props) {
       <p className={classes.keys}>{t('captures.keys')}</p>
     </div>
   );
+}
+
+/** What passes the filter, in the order asked for. */
+function useShown({ captures, state: { filter, sort }, indicators, searchTexts }: Props): Capture[] {
+  return useMemo(() => {
+    const held = {
+      indicator: indicators && capturesWithIndicator(indicators, filter.indicator),
+      text: searchTexts(filter.text),
+    };
+    return sortCaptures(filterCaptures(captures, filter, held), sort.by, sort.isDescending);
+  }, [captures, filter, sort, indicators, searchTexts]);
 }
 
 interface CountsBarProps {

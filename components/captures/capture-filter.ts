@@ -14,19 +14,22 @@ export const NO_FILTER: CaptureFilter = { text: '', host: '', day: '', tag: '', 
 export const SORTS = ['number', 'time', 'host', 'title', 'indicators', 'size', 'state'] as const;
 export type CaptureSort = (typeof SORTS)[number];
 
-/** The captures that pass; `withIndicator`: ids of those with the indicator that is asked for, null: none is. */
-export function filterCaptures(
-  captures: readonly Capture[],
-  filter: CaptureFilter,
-  withIndicator: ReadonlySet<string> | null,
-): Capture[] {
+/** Ids of captures that hold what a filter asks for; null: it asks for nothing, or nobody knows yet. */
+export interface HeldBy {
+  readonly indicator: ReadonlySet<string> | null;
+  /** In the text of the page, notes and all else that the search knows. */
+  readonly text: ReadonlySet<string> | null;
+}
+
+/** The captures that pass. */
+export function filterCaptures(captures: readonly Capture[], filter: CaptureFilter, held: HeldBy): Capture[] {
   const words = fold(filter.text).split(/\s+/u).filter(Boolean);
   return captures.filter((capture) => {
     if (filter.host !== '' && capture.host !== filter.host) return false;
     if (filter.day !== '' && dayOf(capture) !== filter.day) return false;
     if (filter.tag !== '' && !capture.tags.includes(filter.tag)) return false;
-    if (withIndicator && !withIndicator.has(capture.id)) return false;
-    if (words.length === 0) return true;
+    if (held.indicator && !held.indicator.has(capture.id)) return false;
+    if (words.length === 0 || held.text?.has(capture.id)) return true;
     const { host, title, url, tags } = capture;
     const text = fold([host, title, url, ...tags].join('\n'));
     return words.every((word) => text.includes(word));

@@ -4,12 +4,12 @@ import { type SearchState, SearchView } from '@/components/search/SearchView';
 import { CaptureThumbnail } from '@/components/ui/CaptureThumbnail';
 import { useRaise } from '@/components/ui/use-raise';
 import type { Capture } from '@/utils/domain/capture';
-import { hasAll, parseQuery, type Query } from '@/utils/search/query';
+import { parseQuery, type Query } from '@/utils/search/query';
 import { store } from '../pages/services';
 import { useStored } from '../pages/use-stored';
 import { findHits } from './find-hits';
 import type { Found } from './read-found';
-import { type SearchIndex, searchIndex } from './search-index';
+import { holdersOf, type SearchIndex, searchIndex } from './search-index';
 
 /** What was typed last: a way back from a capture finds it again. It is never in the address, which browsers remember. */
 let lastTyped = '';
@@ -25,9 +25,8 @@ export function SearchScreen() {
   const state = useMemo((): SearchState => {
     if (!query) return 'short';
     if (!index) return 'loading';
-    const { words, captures } = index;
-    const found = new Set(words.filter((row) => hasAll(row.words, query)).map(({ captureId }) => captureId));
-    return byCase(captures.filter(({ id }) => found.has(id)));
+    const found = holdersOf(index, query);
+    return byCase(index.captures.filter(({ id }) => found.has(id)));
   }, [query, index]);
   const type = (next: string) => {
     lastTyped = next;

@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { type BrowserState, CaptureBrowser, FIRST_LOOK } from '@/components/captures/CaptureBrowser';
 import { CapturePreview } from '@/components/captures/CapturePreview';
 import type { TagEditorProps } from '@/components/captures/TagEditor';
 import { routeHref } from '@/components/casebook/route';
 import type { Capture } from '@/utils/domain/capture';
+import { parseQuery } from '@/utils/search/query';
 import { bugEnvironment, send, store } from '../pages/services';
 import { useAction } from '../pages/use-action';
 import { useStored } from '../pages/use-stored';
 import { StoredThumbnail } from './StoredThumbnail';
+import { holdersOf, searchIndex } from './search-index';
 
 /** How each case's list was left: who comes back from a capture finds it so. */
 const remembered = new Map<string, BrowserState>();
@@ -38,6 +40,15 @@ export function StoredCaptures({ caseId, captures, isReadOnly, onExport }: Props
     () => (wantsIndicators ? readIndicators(caseId) : Promise.resolve(null)),
     [caseId, wantsIndicators],
   );
+  const wantsTexts = state.filter.text !== '';
+  const index = useStored(() => (wantsTexts ? searchIndex() : Promise.resolve(null)), [wantsTexts]);
+  const searchTexts = useCallback(
+    (typed: string) => {
+      const query = parseQuery(typed);
+      return query && index ? holdersOf(index, query) : null;
+    },
+    [index],
+  );
   const action = useAction();
   if (!cases) return null;
   const keep = (next: BrowserState) => {
@@ -52,6 +63,7 @@ export function StoredCaptures({ caseId, captures, isReadOnly, onExport }: Props
       cases={cases}
       state={state}
       indicators={indicators ?? null}
+      searchTexts={searchTexts}
       environment={bugEnvironment()}
       error={action.error}
       isBusy={action.isRunning}

@@ -1,4 +1,5 @@
 import type { Capture } from '@/utils/domain/capture';
+import { hasAll, type Query } from '@/utils/search/query';
 import { onChange } from '@/utils/store/on-change';
 import { createWordsRepository } from '@/utils/store/words-repository';
 import { store } from '../pages/services';
@@ -27,6 +28,11 @@ export async function searchIndex(): Promise<SearchIndex> {
   await Promise.all([db.words.count(), db.captures.count()]);
   latest ??= read();
   return latest;
+}
+
+/** Ids of the captures that hold all that is looked for. */
+export function holdersOf({ words }: SearchIndex, query: Query): ReadonlySet<string> {
+  return new Set(words.filter((row) => hasAll(row.words, query)).map(({ captureId }) => captureId));
 }
 
 async function read(): Promise<SearchIndex> {

@@ -38,9 +38,18 @@ const list = [
 ];
 const numbers = (captures: readonly Capture[]) => captures.map(({ number }) => number);
 
+const NONE = { indicator: null, text: null };
+
 describe('the filter of captures', () => {
+  it('finds what stands in the captured text, too', () => {
+    const held = { ...NONE, text: new Set(['c3']) };
+    const filter = { ...NO_FILTER, text: 'касса' };
+    expect(numbers(filterCaptures(list, filter, held))).toEqual([2, 3]);
+    expect(numbers(filterCaptures(list, { ...filter, host: 'b.example' }, held))).not.toContain(3);
+  });
+
   it('finds words in any order, in any case, ё as е, over host, title, address and tags', () => {
-    const find = (text: string) => numbers(filterCaptures(list, { ...NO_FILTER, text }, null));
+    const find = (text: string) => numbers(filterCaptures(list, { ...NO_FILTER, text }, NONE));
     expect(find('СОЛЬ звезд')).toEqual([1]);
     expect(find('касса a.example')).toEqual([2]);
     expect(find('tovar-3')).toEqual([3]);
@@ -49,9 +58,9 @@ describe('the filter of captures', () => {
 
   it('takes host, day, tag and indicator together', () => {
     const filter = { ...NO_FILTER, host: 'a.example', day: '2026-09-02' };
-    expect(numbers(filterCaptures(list, filter, null))).toEqual([4]);
-    expect(numbers(filterCaptures(list, { ...NO_FILTER, tag: 'Касса' }, null))).toEqual([2]);
-    expect(numbers(filterCaptures(list, NO_FILTER, new Set(['c3'])))).toEqual([3]);
+    expect(numbers(filterCaptures(list, filter, NONE))).toEqual([4]);
+    expect(numbers(filterCaptures(list, { ...NO_FILTER, tag: 'Касса' }, NONE))).toEqual([2]);
+    expect(numbers(filterCaptures(list, NO_FILTER, { ...NONE, indicator: new Set(['c3']) }))).toEqual([3]);
   });
 
   it('knows the captures of an indicator by a part of its value; none is asked for by a blank', () => {

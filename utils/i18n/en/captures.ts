@@ -5,7 +5,7 @@ export const captures = {
     table: 'Table',
     layout: 'Layout',
     list: 'Captures of the case',
-    search: 'Site, title, address, tag',
+    search: 'Text, title, address, tag',
     host: 'Site',
     anyHost: 'All sites',
     day: 'Day',

@@ -5,7 +5,7 @@ export const captures = {
     table: 'Jadval',
     layout: 'Ro‘yxat ko‘rinishi',
     list: 'Ish qaydlari',
-    search: 'Sayt, sarlavha, manzil, teg',
+    search: 'Matn, sarlavha, manzil, teg',
     host: 'Sayt',
     anyHost: 'Barcha saytlar',
     day: 'Kun',
