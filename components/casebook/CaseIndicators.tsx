@@ -227,7 +227,7 @@ const WIDTHS: Readonly<Record<IndicatorColumn, string | undefined>> = {
   value: undefined,
   firstSeen: '11.5%',
   lastSeen: '11.5%',
-  captures: '9.5%',
+  captures: '10.5%',
   confidence: '15%',
   otherCases: '12%',
 };
