@@ -12,7 +12,7 @@ describe.each(BROWSERS)('unquiet pages by the popup of %s', (name) => {
 
   beforeAll(async () => {
     hard = await startHardSession(name);
-    await setSetting(hard.reader, 'stepLimitSeconds', 10);
+    await setSetting(hard.reader, 'stepLimitSeconds', 20);
   });
 
   afterAll(async () => {
