@@ -3,6 +3,7 @@ import type { ExportActivity, TimestampOutcome } from '@/utils/domain/activity';
 import { toWellFormed } from '@/utils/domain/canonical-json';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
 import type { JsonObject } from '@/utils/domain/json';
+import { throttled } from '@/utils/domain/throttled';
 import type { Clock } from '@/utils/domain/time';
 import { ExpectedError, toErrorRecord } from '@/utils/errors';
 import type { Store } from '@/utils/store';
@@ -31,9 +32,6 @@ interface Context {
   readonly store: Store;
   readonly ports: ExportPorts;
 }
-
-/** Progress is written down at most this often, in ms. */
-const PROGRESS_MS = 150;
 
 /**
  * Exports a case: journal event at the start (it is in the bundle), composing, download, journal event with the
@@ -122,15 +120,4 @@ export async function requireExportable(
 function stampFacts(timestamp: TimestampOutcome | null): Record<string, string> {
   if (!timestamp) return {};
   return timestamp.ok ? { timestamp: timestamp.time } : { timestampError: timestamp.error.code };
-}
-
-function throttled(clock: Clock, update: (change: Partial<ExportActivity>) => Promise<void>): ExportProgress {
-  let last = Number.NEGATIVE_INFINITY;
-  return (step) => {
-    const now = clock.monotonicMs();
-    if (now - last < PROGRESS_MS) return;
-    last = now;
-    // Only the newest is worth telling, and the end is written by itself.
-    update(step).catch(() => undefined);
-  };
 }

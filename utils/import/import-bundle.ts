@@ -3,6 +3,7 @@ import type { ImportActivity } from '@/utils/domain/activity';
 import { toWellFormed } from '@/utils/domain/canonical-json';
 import { type CaseImport, INBOX_CASE_ID } from '@/utils/domain/case';
 import { lastNumber } from '@/utils/domain/deletion';
+import { throttled } from '@/utils/domain/throttled';
 import type { Clock } from '@/utils/domain/time';
 import type { BundleSummary } from '@/utils/domain/verification';
 import { type ErrorRecord, ExpectedError, toErrorRecord } from '@/utils/errors';
@@ -30,8 +31,6 @@ interface Context {
   readonly ports: ImportPorts;
 }
 
-/** Progress is written down at most this often, in ms. */
-const PROGRESS_MS = 150;
 // A picture whose header claims more would be unpacked into gigabytes.
 const THUMBNAIL_PIXELS = 40_000_000;
 
@@ -46,7 +45,9 @@ export async function importBundle(
   order: ImportOrder,
   signal: AbortSignal,
 ): Promise<void> {
-  const progress = throttled(ports.clock, (change) => store.activities.update(id, change));
+  const progress = throttled<Partial<ImportActivity>>(ports.clock, (change) =>
+    store.activities.update(id, change),
+  );
   try {
     await withStoreErrors(async () => {
       await store.activities.update(id, { state: 'working', phase: 'verify' });
@@ -179,14 +180,3 @@ async function publish(store: Store, { id, bundle, plan, record, derived }: Part
 }
 
 type Progress = (change: Pick<ImportActivity, 'doneBytes' | 'totalBytes'>) => void;
-
-function throttled(clock: Clock, write: (change: Partial<ImportActivity>) => Promise<void>): Progress {
-  let last = Number.NEGATIVE_INFINITY;
-  return (change) => {
-    const now = clock.monotonicMs();
-    if (now - last < PROGRESS_MS) return;
-    last = now;
-    // Only the newest is worth telling, and the end is written by itself.
-    write(change).catch(() => undefined);
-  };
-}
