@@ -3,7 +3,7 @@ import { IconMarquee2, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PictureRegion, PixelRect } from '@/utils/domain/annotation';
-import type { StoredArtifact } from '@/utils/domain/capture';
+import { isTileName, type StoredArtifact } from '@/utils/domain/capture';
 import { isolateText } from '../ui/hostile-text';
 import { useFormat } from '../ui/use-format';
 import { PictureSheet } from './PictureSheet';
@@ -106,12 +106,8 @@ const FOCUSABLE = { tabIndex: 0 };
 /** The tiles of the page in their order, or the one picture that is selected. */
 function shownPictures(pictures: readonly StoredArtifact[], selected: string): readonly StoredArtifact[] {
   if (selected !== WHOLE_PAGE) return pictures.filter(({ name }) => name === selected);
-  return pictures.filter(isTile).toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
-}
-
-/** A tile of the whole page. */
-export function isTile({ name }: Pick<StoredArtifact, 'name'>): boolean {
-  return /^page-\d+\.png$/.test(name);
+  const tiles = pictures.filter(({ name }) => isTileName(name));
+  return tiles.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }
 
 interface BarProps extends Props {
@@ -124,7 +120,7 @@ interface BarProps extends Props {
 function ViewerBar(props: BarProps) {
   const { pictures, selected, shown, zoom, isMarking, isReadOnly, onSelect, onDraft } = props;
   const { t } = useTranslation();
-  const tiles = pictures.filter(isTile).length;
+  const tiles = pictures.filter(({ name }) => isTileName(name)).length;
   const [first] = shown;
   return (
     <div className={classes.bar}>

@@ -1,4 +1,4 @@
-import type { ArtifactRecord, ViewportFacts } from '@/utils/domain/capture';
+import { type ArtifactRecord, isTileName, type ViewportFacts } from '@/utils/domain/capture';
 import type { PageRect } from '@/utils/domain/text-map';
 
 /** Which picture shows a place, and where on it, as shares of its width and height. */
@@ -55,7 +55,7 @@ function areasOf(pictures: readonly Picture[], view: View): Area[] {
     if (width === 0 || height === 0) continue;
     const size = { width: width / scale, height: height / scale };
     if (name === 'viewport.png') areas.unshift({ name, x: view.scrollX, y: view.scrollY, ...size });
-    if (!/^page-\d+\.png$/.test(name)) continue;
+    if (!isTileName(name)) continue;
     areas.push({ name, x: 0, y, ...size });
     y += size.height;
   }

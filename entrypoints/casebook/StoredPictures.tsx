@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { CaptureDetails, ShownPlace } from '@/components/casebook/CaptureView';
-import { isTile, type NewRegion, PictureViewer, WHOLE_PAGE } from '@/components/pictures/PictureViewer';
+import { type NewRegion, PictureViewer, WHOLE_PAGE } from '@/components/pictures/PictureViewer';
 import { findOnPictures, type PicturePlace } from '@/components/pictures/picture-place';
 import { sharesOf } from '@/components/pictures/region-draft';
-import type { StoredArtifact } from '@/utils/domain/capture';
+import { isTileName, type StoredArtifact } from '@/utils/domain/capture';
 import { isReadOnly } from '@/utils/domain/case';
 import { store } from '../pages/services';
 import { useStored } from '../pages/use-stored';
@@ -31,7 +31,7 @@ export function StoredPictures({ details, place, isBusy, onMark }: Props) {
   const names = useMemo(
     () =>
       pictures
-        .filter((it) => (selected === WHOLE_PAGE ? isTile(it) : it.name === selected))
+        .filter((it) => (selected === WHOLE_PAGE ? isTileName(it.name) : it.name === selected))
         .map(({ name }) => name),
     [pictures, selected],
   );
@@ -62,7 +62,7 @@ interface Choice {
 /** A picture that was chosen after the place was asked for is the one that is wanted; the whole page shows its tiles. */
 function selectedName({ chosen, place, found }: Choice): string | undefined {
   if (chosen && chosen.place === place) return chosen.name;
-  if (chosen?.name === WHOLE_PAGE && found && isTile(found)) return WHOLE_PAGE;
+  if (chosen?.name === WHOLE_PAGE && found && isTileName(found.name)) return WHOLE_PAGE;
   return found?.name ?? chosen?.name;
 }
 

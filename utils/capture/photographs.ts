@@ -1,3 +1,4 @@
+import { isTileName } from '@/utils/domain/capture';
 import type { Rect } from '@/utils/snapshot/frame-snapshot';
 import { type CaptureFile, pngSize } from './files';
 import { blankLuma, copyLuma, type Luma, putLuma } from './luma';
@@ -34,12 +35,8 @@ export async function openPhotographs(state: PageState): Promise<Photographs> {
   const photographed = state.files.filter(({ pixels }) => pixels === 'photographed');
   const { canvases } = state;
   const tiles: Photograph[] = [];
-  for await (const tile of placeTiles(
-    state,
-    photographed.filter((file) => file.name.startsWith('page-')),
-  )) {
-    tiles.push(tile);
-  }
+  const ofPage = photographed.filter(({ name }) => isTileName(name));
+  for await (const tile of placeTiles(state, ofPage)) tiles.push(tile);
   const panes: Photograph[] = [];
   for (const { name, blob } of photographed.filter((file) => file.name.startsWith('pane-'))) {
     panes.push({ name, left: 0, top: 0, ...(await pngSize(blob)), ...canvases.of(blob) });

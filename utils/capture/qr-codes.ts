@@ -1,5 +1,5 @@
 import { toWellFormed } from '@/utils/domain/canonical-json';
-import type { QrCodeRecord } from '@/utils/domain/capture';
+import { isTileName, type QrCodeRecord } from '@/utils/domain/capture';
 import { createFeed, type Feed } from './feed';
 import type { CaptureFile } from './files';
 import type { PageState } from './page-state';
@@ -8,7 +8,6 @@ import { openPicture } from './picture-pixels';
 import { type PictureFile, pictureFiles, picturePlaces } from './qr-candidates';
 import { createQrReader, type QrReader } from './qr-reader';
 import { type PhotographedCodes, searchPage, searchPanes } from './search-photographs';
-import { isTile } from './tiles';
 
 const MOST_PLACES = 300;
 const MOST_FILES = 200;
@@ -56,7 +55,7 @@ export function searchEarly(state: PageState, assembled: Promise<void>): EarlySe
   // Whoever needs them hears of a failure.
   codes.catch(() => undefined);
   const photographs = photographsOf(state)
-    .filter(({ name }) => !isTile(name))
+    .filter(({ name }) => !isTileName(name))
     .map(({ blob }) => blob);
   state.early = {
     photographs,
@@ -74,7 +73,7 @@ export function searchEarly(state: PageState, assembled: Promise<void>): EarlySe
 /** Looks for them in all photographs that there are. */
 export function searchAll(state: PageState): EarlySearch {
   const search = searchEarly(state, Promise.resolve());
-  for (const file of photographsOf(state)) if (isTile(file.name)) search.add(file);
+  for (const file of photographsOf(state)) if (isTileName(file.name)) search.add(file);
   search.end();
   return search;
 }

@@ -1,3 +1,4 @@
+import { isTileName } from '@/utils/domain/capture';
 import { ExpectedError, errorText } from '@/utils/errors';
 import { findResource } from '@/utils/snapshot/resources';
 import { findBlankFrames } from './blank-frames';
@@ -9,7 +10,7 @@ import { searchAll, searchEarly } from './qr-codes';
 import { percent, remark, remarkSentence } from './remarks';
 import { scrollPage } from './scroll-page';
 import { Skip } from './step-runner';
-import { isTile, MAX_PAGE_HEIGHT, tileName } from './tiles';
+import { MAX_PAGE_HEIGHT, tileName } from './tiles';
 import { withScroll } from './with-scroll';
 
 /**
@@ -67,7 +68,7 @@ async function photograph(
   let blank = await remarkBlankFrames(state);
   // A frame of another site may begin to draw only when it is asked to, and be there the next time.
   for (let tries = 1; blank > 0 && tries < TRIES && report.method === 'cdp-clips'; tries += 1) {
-    const before = state.files.filter(({ name }) => isTile(name));
+    const before = state.files.filter(({ name }) => isTileName(name));
     const again: CaptureFile[] = [];
     await photographOnce(state, assembled, signal, (tile) => again.push(tile));
     replaceTiles(state, again);
@@ -127,7 +128,7 @@ async function knownFile(state: PageState, url: string): Promise<string | null> 
 
 /** Only once they are all there: a page that goes away meanwhile leaves those of before. */
 function replaceTiles({ files }: PageState, tiles: readonly CaptureFile[]): void {
-  files.splice(0, files.length, ...files.filter(({ name }) => !isTile(name)), ...tiles);
+  files.splice(0, files.length, ...files.filter(({ name }) => !isTileName(name)), ...tiles);
 }
 
 async function scrollThrough(state: PageState, signal: AbortSignal): Promise<true | Skip> {
@@ -202,5 +203,5 @@ function collectSame(
 }
 
 function hasTiles({ files }: PageState): boolean {
-  return files.some(({ name }) => isTile(name));
+  return files.some(({ name }) => isTileName(name));
 }

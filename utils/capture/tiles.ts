@@ -44,8 +44,3 @@ function fraction(value: number): number {
 export function tileName(index: number): string {
   return `page-${String(index + 1).padStart(2, '0')}.png`;
 }
-
-/** Is this the name of one? */
-export function isTile(name: string): boolean {
-  return name.startsWith('page-') && name.endsWith('.png');
-}

@@ -107,6 +107,11 @@ export type PictureMethod = 'cdp-clips' | 'capture-tab' | 'scrolled' | 'rendered
 /** How the operative wants them taken; `automatic`: by the best way that the browser grants and the site can't see. */
 export type PictureStrategy = 'automatic' | Exclude<PictureMethod, 'none'>;
 
+/** Is this the name of a tile of the whole page: `page-01.png`, `page-02.png`, …? */
+export function isTileName(name: string): boolean {
+  return /^page-\d+\.png$/.test(name);
+}
+
 /** What pictures can fail to show; each has a text in every language (`remark.<code>`). */
 export const REMARK_CODES = [
   'page-cut',
