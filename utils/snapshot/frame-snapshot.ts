@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { IndicatorOrigin, IndicatorSource } from '@/utils/domain/indicator';
+import { INDICATOR_ORIGINS, type IndicatorSource } from '@/utils/domain/indicator';
 
 /** CSS pixels, measured from the top left corner of the frame's own document (scrolling does not change it). */
 export interface Rect {
@@ -139,16 +139,8 @@ export interface FrameSnapshot {
   readonly limits: readonly string[];
 }
 
-const ORIGINS: readonly IndicatorOrigin[] = [
-  'text',
-  'href',
-  'attribute',
-  'script',
-  'meta',
-  'comment',
-  'url',
-  'qr',
-];
+/** A frame holds no inner area's text: that comes from scrolling. */
+const ORIGINS = INDICATOR_ORIGINS.filter((origin) => origin !== 'pane');
 
 const attrName = v.pipe(v.string(), v.regex(/^[A-Za-z_][\w:.-]*$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
