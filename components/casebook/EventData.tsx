@@ -1,5 +1,4 @@
 import { UnstyledButton } from '@mantine/core';
-import type { ParseKeys, TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '@/utils/domain/capture';
@@ -131,36 +130,27 @@ function FileLine({ file }: { readonly file: FileEntry }) {
 
 /** A member's name in words; null for one that a later version added. */
 function useFieldNames(): (name: string) => string | null {
-  const { i18n, t } = useTranslation();
-  return (name) => translate(i18n, t, `journalField.${name}`);
+  const { word } = useNames();
+  return (name) => word(`journalField.${name}`);
 }
 
 /** Codes that have words: how a capture was begun, steps, states, reasons, types, cases. */
 function useWords(): (name: string, value: string) => string | null {
-  const { i18n, t } = useTranslation();
+  const { t } = useTranslation();
   const names = useNames();
   return (name, value) => {
-    if (name === 'trigger') return translate(i18n, t, `trigger.${value}`);
-    if (name === 'jurisdiction') return translate(i18n, t, `casefile.${value}`);
+    if (name === 'trigger') return names.word(`trigger.${value}`);
+    if (name === 'jurisdiction') return names.word(`casefile.${value}`);
     if (name === 'step' || name === 'stepsEnded' || name === 'failedSteps' || name === 'name') {
-      return translate(i18n, t, `step.${value}`);
+      return names.word(`step.${value}`);
     }
-    if (name === 'role') return translate(i18n, t, `role.${value}`);
-    if (name === 'start') return translate(i18n, t, `registration.start.${value}`);
-    if (name === 'outcome') return translate(i18n, t, `outcome.${value}`);
-    if (name === 'phase') return translate(i18n, t, `export.${value}`);
+    if (name === 'role') return names.word(`role.${value}`);
+    if (name === 'start') return names.word(`registration.start.${value}`);
+    if (name === 'outcome') return names.word(`outcome.${value}`);
+    if (name === 'phase') return names.word(`export.${value}`);
     if (name === 'type') return names.indicatorType(value);
     if (name === 'state') return names.code('journalState', value);
     if (name === 'reason' || name === 'error' || name === 'timestampError') return names.stepReason(value);
     return (name === 'from' || name === 'to') && value === INBOX_CASE_ID ? t('common.inbox') : null;
   };
-}
-
-interface Dictionary {
-  exists(key: string): boolean;
-}
-
-function translate(i18n: Dictionary, t: TFunction, key: string): string | null {
-  const isText = (name: string): name is ParseKeys => i18n.exists(name);
-  return isText(key) ? String(t(key)) : null;
 }

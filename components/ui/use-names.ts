@@ -25,6 +25,8 @@ function createNames(i18n: i18n, t: TFunction) {
   const word = (key: string) => (isText(key) ? String(t(key)) : null);
   const lookUp = (key: string, code: string) => word(key) ?? isolateText(code);
   return {
+    /** The text under a key that holds a code; null if there is none. */
+    word,
     fact: (name: string) => lookUp(`fact.${name}`, name),
     /** A fact's value where that is a word of ours, else as it is: hostile text. */
     factValue: (name: string, value: string) =>
