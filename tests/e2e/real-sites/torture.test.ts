@@ -1,34 +1,14 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaptureManifest } from '@/utils/domain/capture';
+import { DIFFERING, rowsOf, SAME } from '../../fixtures/torture/rows';
 import { startTortureServer, type TortureServer } from '../../fixtures/torture/server';
 import { BROWSERS, readFile, readManifest, type Session, startSession } from '../extension/session';
 import { press } from '../harness/index.mjs';
 import { settled } from '../snapshot/look';
 import { reopen } from './capture-site';
-import { comparePictures, type Difference, type Part } from './compare';
+import { comparePictures, type Difference } from './compare';
 
-/** Rows that do not look the same, and why. The list is a promise: nothing else may differ. Pixels stand in for the rest. */
-const DIFFERING = {
-  chromium: { 'row-forms': 'secrets are not kept' },
-  firefox: {
-    'row-forms': 'secrets are not kept',
-    'row-cross-css': 'CSS pictures: reading the cache would show in the page',
-    'row-import': 'CSS pictures',
-    'row-open-shadow': 'CSS pictures',
-    'row-adopted': 'CSS pictures',
-    'row-blob': 'CSS pictures',
-    'row-cssom': 'CSS pictures',
-    'row-css-urls': 'CSS pictures',
-    'row-svg-sprite': 'drawings of other files',
-    'row-font': 'web fonts',
-    'row-poster': 'posters: reading the cache would show in the page',
-  },
-};
-
-const SAME = 0.001;
-
-/** The whole way: the popup's button, the page's own photograph, the server gone, `page.html` from disk. */
+/** The whole way: the popup's button, the page's own photograph, the server gone, `page.html` from disk. Nothing but DIFFERING may differ. */
 describe.each(BROWSERS)('the torture page by the popup of %s', (name) => {
   let session: Session;
   let server: TortureServer;
@@ -96,13 +76,3 @@ describe.each(BROWSERS)('the torture page by the popup of %s', (name) => {
     expect(different.map(([row]) => row).sort()).toEqual(Object.keys(DIFFERING[name]).sort());
   });
 });
-
-async function rowsOf(page: Page): Promise<Record<string, Part>> {
-  const list = (await page.evaluate(
-    `Array.from(document.querySelectorAll('section'), (it) => {
-      const box = it.getBoundingClientRect();
-      return [it.id, [Math.round(box.x), Math.round(box.y), Math.round(box.width), Math.round(box.height)]];
-    })`,
-  )) as [string, Part][];
-  return Object.fromEntries(list);
-}

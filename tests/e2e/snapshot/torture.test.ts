@@ -1,33 +1,18 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placeOfText } from '@/utils/domain/text-map';
+import { DIFFERING as ALWAYS, rowsOf, SAME } from '../../fixtures/torture/rows';
 import { startTortureServer, type TortureServer } from '../../fixtures/torture/server';
 import { type SnapshotBrowser, startSnapshotBrowser, type TakenSnapshot } from './drive';
 import { settled } from './look';
 
-/** Rows that do not look the same, and why. The list is a promise: nothing else may differ. */
+/** Rows that do not look the same, and why, before pixels stand in. The list is a promise: nothing else may differ. */
 const DIFFERING = {
   chromium: {
-    'row-forms': 'secrets are not kept',
+    ...ALWAYS.chromium,
     'row-tainted': 'pixels of a canvas with a picture of another site may not be read',
   },
-  firefox: {
-    'row-forms': 'secrets are not kept',
-    'row-cross-css': 'CSS pictures: reading the cache would show in the page',
-    'row-import': 'CSS pictures',
-    'row-open-shadow': 'CSS pictures',
-    'row-adopted': 'CSS pictures',
-    'row-blob': 'CSS pictures',
-    'row-cssom': 'CSS pictures',
-    'row-css-urls': 'CSS pictures',
-    'row-svg': 'pictures in SVG',
-    'row-svg-sprite': 'drawings of other files',
-    'row-font': 'web fonts',
-    'row-poster': 'posters: reading the cache would show in the page',
-  },
+  firefox: { ...ALWAYS.firefox, 'row-svg': 'pictures in SVG' },
 };
-
-const SAME = 0.001;
 
 describe.each(['chromium', 'firefox'] as const)('the torture page in %s', (kind) => {
   let server: TortureServer;
@@ -159,13 +144,3 @@ describe.each(['chromium', 'firefox'] as const)('the torture page in %s', (kind)
     else expect([...reasons.keys()].sort()).toEqual(['canvas /index.html', 'img /missing.png']);
   });
 });
-
-async function rowsOf(page: Page): Promise<Record<string, number[]>> {
-  const list = (await page.evaluate(
-    `Array.from(document.querySelectorAll('section'), (it) => {
-      const box = it.getBoundingClientRect();
-      return [it.id, Math.round(box.x), Math.round(box.y), Math.round(box.width), Math.round(box.height)];
-    })`,
-  )) as [string, ...number[]][];
-  return Object.fromEntries(list.map(([id, ...box]) => [id, box]));
-}
