@@ -1,5 +1,5 @@
-import type { Certificate, ExtKeyUsage } from 'pkijs';
-import { sha256Hex } from '@/utils/domain/hash';
+import type { AlgorithmIdentifier, Certificate, ExtKeyUsage } from 'pkijs';
+import { sha256Hex, toHex } from '@/utils/domain/hash';
 import { isSignedBy, signatureScheme } from './algorithms';
 import { certificateDer, describeCertificate, isSameName } from './certificate';
 import { Fault } from './fault';
@@ -87,9 +87,19 @@ async function hasIssued(issuer: Certificate, certificate: Certificate, search: 
   const { signatureAlgorithm, signatureValue, tbsView } = certificate;
   const key = issuer.subjectPublicKeyInfo;
   const { hash } = signatureScheme(signatureAlgorithm, key);
+  if (!isAsIssued(certificate)) return false;
   if (!hash || search.signatures === MOST_SIGNATURES) return false;
   search.signatures += 1;
   return isSignedBy(key, tbsView.slice(), signatureValue, signatureAlgorithm, hash);
+}
+
+/**
+ * Whether what stands outside the signed part can have no other form: the algorithm, which the signed part repeats
+ * (RFC 5280 4.1.1.2), and no unused bits in the signature. Else a changed copy had a fingerprint of its own.
+ */
+function isAsIssued({ signature, signatureAlgorithm, signatureValue }: Certificate): boolean {
+  const encoded = (it: AlgorithmIdentifier) => toHex(new Uint8Array(it.toSchema().toBER()));
+  return encoded(signature) === encoded(signatureAlgorithm) && signatureValue.valueBlock.unusedBits === 0;
 }
 
 /** Whether a certificate is that of a CA; `below`: certificates between it and the end of the path. */

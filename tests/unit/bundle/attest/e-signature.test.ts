@@ -173,6 +173,18 @@ describe('a signature that does not hold', () => {
     }
   });
 
+  it('comes with a certificate that differs from the issued one where its issuer signed nothing', async () => {
+    const signature = sign('ec');
+    // From the certificate's outer copy of the algorithm: NULL, then a BIT STRING with its count of unused bits.
+    const outer = signature.indexOf(Buffer.concat([OID.sha256WithRsa, Buffer.from('050003820101', 'hex')]));
+    expect(outer).toBeGreaterThan(0);
+    for (const at of [outer + 9, outer + 15]) {
+      const mutant = Buffer.from(signature);
+      mutant.set([(mutant[at] ?? 0) ^ 1], at);
+      expect(await check(mutant)).toMatchObject({ state: 'untrusted' });
+    }
+  });
+
   it('is not trusted with another content, and stops nothing, in 300 seeded mutations', {
     timeout: 60_000,
   }, async () => {
