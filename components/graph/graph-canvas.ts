@@ -1,15 +1,26 @@
-import type { Core, ElementDefinition, LayoutOptions, Position } from 'cytoscape';
-import type { LinkGraph } from '@/utils/domain/link-graph';
-import { familyOf } from '../capture/indicator-families';
-import { nodeLabel } from './graph-labels';
-import { type ColorScheme, enlargement, FAMILY_COLORS, graphStyle, pageColor } from './graph-style';
-import { partBoxes } from './part-boxes';
+import type { Core, ElementDefinition, NodeSingular, Position } from 'cytoscape';
+import type { LinkGraph, LinkNodeKind } from '@/utils/domain/link-graph';
+import { chooseNamed } from './choose-named';
+import { layOutByLinks } from './force-layout';
+import { type GraphLook, graphElements } from './graph-elements';
+import {
+  type ColorScheme,
+  enlargement,
+  graphStyle,
+  type NodeExtent,
+  pageColor,
+  roomsOf,
+} from './graph-style';
+import { layOutInRings } from './ring-layout';
 
 export const GRAPH_LAYOUTS = ['links', 'circles'] as const;
 export type GraphLayout = (typeof GRAPH_LAYOUTS)[number];
 
 /** The longer side of a saved picture, in pixels: beyond it browsers give no canvas. */
 const LONGEST_SIDE = 12_000;
+
+/** About what a name takes at the edges of the window, in pixels. */
+const NAME = { x: 150, y: 60 } as const;
 
 /** Below this zoom nobody reads a label: what is picked is brought nearer. */
 const READABLE = 0.6;
@@ -42,24 +53,27 @@ export interface Places {
   readonly pan: Position;
 }
 
-export interface GraphLook {
-  readonly scheme: ColorScheme;
-  readonly typeName: (type: string) => string;
-}
-
 /** Draws link graphs into `container`; nodes keep their places while the graph changes around them. */
 export async function createGraphCanvas(container: HTMLElement, events: Events): Promise<GraphCanvas> {
   const { default: cytoscape } = await import('cytoscape');
   const cy = cytoscape({ container, minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: false });
   const font = getComputedStyle(container).fontFamily;
+  const measure = textMeasure(font);
   let scheme: ColorScheme = 'light';
   let enlarged = 1;
+  const draw = () => {
+    cy.style(graphStyle(scheme, font, enlarged, cy.edges().length));
+    name(cy, enlarged);
+  };
   const enlarge = (wanted: number) => {
     if (wanted === enlarged) return;
     enlarged = wanted;
-    cy.style(graphStyle(scheme, font, enlarged));
+    draw();
   };
   cy.on('zoom', () => enlarge(enlargement(cy.zoom())));
+  cy.on('dragfree', () => name(cy, enlarged));
+  cy.on('mouseover', 'node', ({ target }) => target.addClass('pointed'));
+  cy.on('mouseout', 'node', ({ target }) => target.removeClass('pointed'));
   cy.on('tap', (event) =>
     events.onPick(event.target === cy ? null : event.target.isNode() ? event.target.id() : null),
   );
@@ -67,35 +81,33 @@ export async function createGraphCanvas(container: HTMLElement, events: Events):
   return {
     show(graph, look) {
       scheme = look.scheme;
-      cy.style(graphStyle(scheme, font, enlarged));
-      exchange(cy, elementsOf(graph, look));
+      exchange(cy, graphElements(graph, look, measure));
+      draw();
     },
     arrange(layout) {
-      // Labels that a far zoom has enlarged would push the nodes apart, and the zoom still farther.
-      enlarge(1);
-      cy.layout(layoutOptions(layout, cy.nodes().length)).run();
-      widen(cy);
-      fitAll(cy);
-      enlarge(enlargement(cy.zoom()));
-      // How large labels are follows from the zoom, and the zoom from where the nodes stand.
-      for (let round = 0; round < 3; round += 1) {
-        partChiefs(cy);
+      place(cy, layout);
+      // How large names are follows from the zoom, and the zoom from how far names at the edge reach.
+      for (let round = 0, before = 0; round < 4 && cy.zoom() !== before; round += 1) {
+        before = cy.zoom();
         fitAll(cy);
+        name(cy, enlarged);
       }
     },
     pick(id) {
       cy.elements().removeClass('picked near faded');
       const node = id === null ? cy.collection() : cy.getElementById(id);
-      if (node.empty()) return;
-      const near = node.closedNeighborhood();
-      cy.elements().difference(near).addClass('faded');
-      near.edges().addClass('near');
-      node.addClass('picked');
-      if (cy.zoom() < READABLE) {
-        cy.fit(near, 40);
-        if (cy.zoom() > 1) cy.zoom(1);
-        cy.center(near);
+      if (node.nonempty()) {
+        const near = node.closedNeighborhood();
+        cy.elements().difference(near).addClass('faded');
+        near.edges().addClass('near');
+        node.addClass('picked');
+        if (cy.zoom() < READABLE) {
+          cy.fit(near.nodes(), 40);
+          if (cy.zoom() > 1) cy.zoom(1);
+          cy.center(near.nodes());
+        }
       }
+      name(cy, enlarged);
     },
     fit() {
       fitAll(cy);
@@ -107,60 +119,36 @@ export async function createGraphCanvas(container: HTMLElement, events: Events):
       cy.panBy({ x, y });
     },
     places() {
-      const nodes = new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
-      return { nodes, zoom: cy.zoom(), pan: { ...cy.pan() } };
+      return { nodes: placesOf(cy), zoom: cy.zoom(), pan: { ...cy.pan() } };
     },
     restore({ nodes, zoom, pan }) {
       const added = cy.nodes().filter((node) => !nodes.has(node.id()));
       if (added.nonempty()) return false;
       cy.nodes().positions((node) => nodes.get(node.id()) ?? node.position());
       cy.viewport({ zoom, pan });
+      name(cy, enlarged);
       return true;
     },
-    picture() {
-      return cy.png({
-        output: 'blob-promise',
-        full: true,
-        scale: 2,
-        maxWidth: LONGEST_SIDE,
-        maxHeight: LONGEST_SIDE,
-        bg: pageColor(scheme),
-      });
+    async picture() {
+      // At full size there is room for more names than in the window.
+      enlarge(1);
+      try {
+        return await cy.png({
+          output: 'blob-promise',
+          full: true,
+          scale: 2,
+          maxWidth: LONGEST_SIDE,
+          maxHeight: LONGEST_SIDE,
+          bg: pageColor(scheme),
+        });
+      } finally {
+        enlarge(enlargement(cy.zoom()));
+      }
     },
     end() {
       cy.destroy();
     },
   };
-}
-
-/** Shared indicators that are named at any zoom: more of them would cover each other. */
-const MOST_CHIEFS = 30;
-
-function elementsOf({ nodes, edges }: LinkGraph, { scheme, typeName }: GraphLook): ElementDefinition[] {
-  const ends = Map.groupBy(edges, ({ target }) => target);
-  const shared = nodes.filter(({ id, kind }) => kind === 'indicator' && (ends.get(id)?.length ?? 0) > 1);
-  const chiefs = new Set(shared.slice(0, MOST_CHIEFS).map(({ id }) => id));
-  return [
-    ...nodes.map((node) => ({
-      group: 'nodes' as const,
-      data: {
-        id: node.id,
-        kind: node.kind,
-        chief: chiefs.has(node.id),
-        label: nodeLabel(node, typeName),
-        ...(node.type === null
-          ? {}
-          : {
-              color: FAMILY_COLORS[scheme][familyOf(node.type)],
-              size: 20 + Math.min(node.hosts.length - 1, 6) * 5,
-            }),
-      },
-    })),
-    ...edges.map(({ id, source, target, captures }) => ({
-      group: 'edges' as const,
-      data: { id, source, target, chief: chiefs.has(target), width: 1 + Math.min(captures, 8) * 0.5 },
-    })),
-  ];
 }
 
 function exchange(cy: Core, elements: readonly ElementDefinition[]): void {
@@ -177,50 +165,65 @@ function exchange(cy: Core, elements: readonly ElementDefinition[]): void {
   });
 }
 
-/** Layouts fill a square, windows are wide: labels get the room at the sides. */
-function widen(cy: Core): void {
-  const { w, h } = cy.elements().boundingBox({ includeLabels: false });
-  const factor = Math.min(Math.max(((cy.width() / cy.height()) * h) / Math.max(w, 1), 1), 2.5);
-  cy.nodes().positions((node) => ({ x: node.position('x') * factor, y: node.position('y') }));
+function place(cy: Core, layout: GraphLayout): void {
+  const nodes = cy
+    .nodes()
+    .toArray()
+    .sort((a, b) => a.data('rank') - b.data('rank'));
+  const links = cy.edges().map((edge) => ({ source: edge.source().id(), target: edge.target().id() }));
+  const aspect = (cy.width() - NAME.x) / (cy.height() - NAME.y);
+  const of = (kind: LinkNodeKind) => nodes.filter((it) => it.data('kind') === kind).map((it) => it.id());
+  const places =
+    layout === 'circles'
+      ? layOutInRings({ inner: of('indicator'), outer: [of('host'), of('page')] }, links, aspect)
+      : layOutByLinks(
+          cy.nodes().map((node) => node.id()),
+          links,
+          aspect,
+        );
+  cy.nodes().positions((node) => places.get(node.id()) ?? node.position());
 }
 
-/** Moves the nodes that are named at any zoom out of each other's labels. */
-function partChiefs(cy: Core): void {
-  const chiefs = cy.nodes('[kind = "host"], [?chief]').toArray();
-  const boxes = chiefs.map((node) => node.boundingBox({ includeLabels: true, includeEdges: false }));
-  const shifts = partBoxes(boxes.map(({ x1, y1, w, h }) => ({ x: x1, y: y1, width: w, height: h })));
+/** Names as many nodes as have room for it; if one is picked, of it and its neighbours. */
+function name(cy: Core, enlarged: number): void {
+  const picked = cy.nodes('.picked');
+  const order = (node: NodeSingular): number => (node.hasClass('picked') ? -1 : node.data('rank'));
+  const candidates = (picked.empty() ? cy.nodes() : picked.closedNeighborhood().nodes())
+    .toArray()
+    .sort((a, b) => order(a) - order(b));
+  const chosen = chooseNamed(candidates.map((node) => roomsOf(extentOf(node), node.position(), enlarged)));
+  const rooms = new Map(candidates.map((node, index) => [node.id(), chosen[index] ?? null]));
   cy.batch(() => {
-    for (const [index, shift] of shifts.entries()) chiefs[index]?.shift(shift);
+    for (const node of cy.nodes().toArray()) {
+      const room = rooms.get(node.id()) ?? null;
+      node.toggleClass('named', room !== null).toggleClass('above', room === 1);
+    }
   });
 }
 
-function layoutOptions(layout: GraphLayout, nodes: number): LayoutOptions {
-  const common = { animate: false, fit: false, nodeDimensionsIncludeLabels: true };
-  if (layout === 'circles') {
-    return {
-      ...common,
-      name: 'concentric',
-      minNodeSpacing: 30,
-      // The most shared stand in the middle, the hosts around them.
-      concentric: (node) => (node.data('kind') === 'indicator' ? 10 + node.degree(false) : 5),
-      levelWidth: () => 2,
-    };
-  }
-  return {
-    ...common,
-    name: 'cose',
-    randomize: true,
-    idealEdgeLength: () => 60,
-    nodeRepulsion: () => 12_000,
-    componentSpacing: 40,
-    numIter: nodes > 200 ? 400 : 1000,
+function extentOf(node: NodeSingular): NodeExtent {
+  const { kind, lines, labelWidth, size } = node.data();
+  return { isHost: kind === 'host', lines, labelWidth, size };
+}
+
+function placesOf(cy: Core): Map<string, Position> {
+  return new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+}
+
+function textMeasure(family: string): (text: string, font: string) => number {
+  const context = document.createElement('canvas').getContext('2d');
+  return (text, font) => {
+    if (!context) return text.length * 10;
+    context.font = `${font} ${family}`;
+    return context.measureText(text).width;
   };
 }
 
 /** All of it in the window, a small graph not blown up. */
 function fitAll(cy: Core): void {
-  cy.fit(undefined, 20);
+  // Links lie between nodes; to measure thousands of them takes seconds.
+  cy.fit(cy.nodes(), 20);
   if (cy.zoom() <= 1.2) return;
   cy.zoom(1.2);
-  cy.center();
+  cy.center(cy.nodes());
 }

@@ -1,5 +1,6 @@
-import type { StylesheetJson } from 'cytoscape';
+import type { Position, StylesheetJson } from 'cytoscape';
 import type { IndicatorFamily } from '../capture/indicator-families';
+import type { Box } from './choose-named';
 
 export type ColorScheme = 'light' | 'dark';
 
@@ -52,81 +53,128 @@ export function pageColor(scheme: ColorScheme): string {
   return LOOKS[scheme].page;
 }
 
-/** Letters of sites and of what they share are never smaller on the screen, in pixels. */
+/** Letters are never smaller on the screen, and nodes hardly, in pixels. */
 const SMALLEST = 10.5;
-const HOST_FONT = 17;
+export const FONTS = { host: '600 15px', other: '14px' } as const;
+const HOST_FONT = 15;
+const FONT = 14;
+const LINE_HEIGHT = 1.2;
+/** Inside a host's shape, and between a shape and its name. */
+const PAD = 6;
+const MARGIN = 4;
 
-/** How much larger than drawn at full size the chief nodes stand at a zoom; in steps, so that not each turn of a wheel restyles all. */
+/** How much larger than at full size names stand at a zoom; in steps, so that not each turn of a wheel restyles all. */
 export function enlargement(zoom: number): number {
-  const needed = Math.max(1, SMALLEST / (HOST_FONT * zoom));
+  const needed = Math.max(1, SMALLEST / (FONT * zoom));
   return 1.1 ** Math.round(Math.log(needed) / Math.log(1.1));
 }
 
+/** How large a node is at full size: its label's lines and the longest one's width, and its `size` unnamed. */
+export interface NodeExtent {
+  readonly isHost: boolean;
+  readonly lines: number;
+  readonly labelWidth: number;
+  readonly size: number;
+}
+
+/** The rooms that a node at a place takes with its name: below or, second, above; a host's is in its shape. */
+export function roomsOf(node: NodeExtent, { x, y }: Position, enlarged: number): Box[] {
+  const { isHost, lines, labelWidth, size } = node;
+  if (isHost) {
+    const width = (labelWidth + 2 * PAD) * enlarged;
+    const height = (HOST_FONT * LINE_HEIGHT + PAD) * enlarged;
+    return [{ x: x - width / 2, y: y - height / 2, width, height }];
+  }
+  const shape = size * shapeEnlargement(enlarged);
+  const width = Math.max(shape, (labelWidth + 4) * enlarged);
+  const label = (MARGIN + lines * FONT * LINE_HEIGHT) * enlarged;
+  const below = { x: x - width / 2, y: y - shape / 2, width, height: shape + label };
+  return [below, { ...below, y: below.y - label }];
+}
+
+/** Shapes grow less than letters: hundreds of them have to stand beside each other. */
+function shapeEnlargement(enlarged: number): number {
+  return enlarged ** 0.5;
+}
+
+/** Lines are fainter the more there are: what they cross is still seen. */
+function lineOpacity(edges: number): number {
+  return Math.max(0.1, Math.min(0.75, 0.75 * Math.sqrt(300 / Math.max(edges, 1))));
+}
+
 /**
- * How nodes and links look; a node's data gives `label`, `chief` if it is to be read at any zoom and, for indicators,
- * `color`. `enlarged`: as `enlargement` gives it.
+ * How nodes and links look; a node's data gives `label`, `labelWidth` at full size, `size` and, for indicators,
+ * `color`. The class `named` shows its name, `above` there. `enlarged`: as `enlargement` gives it; `edges`: how many.
  */
-export function graphStyle(scheme: ColorScheme, fontFamily: string, enlarged: number): StylesheetJson {
+export function graphStyle(
+  scheme: ColorScheme,
+  fontFamily: string,
+  enlarged: number,
+  edges: number,
+): StylesheetJson {
   const look = LOOKS[scheme];
+  const shapes = shapeEnlargement(enlarged);
+  const bySize = `mapData(size, 0, 100, 0, ${100 * shapes})`;
   return [
     {
       selector: 'node',
       style: {
-        label: 'data(label)',
         'font-family': fontFamily,
-        'font-size': 15,
-        'min-zoomed-font-size': 9,
+        'font-size': FONT * enlarged,
         color: look.text,
         'text-wrap': 'wrap',
-        'text-max-width': `${260 * enlarged}px`,
+        'text-max-width': `${1_000 * enlarged}px`,
         'text-valign': 'bottom',
-        'text-margin-y': 4,
+        'text-margin-y': MARGIN * enlarged,
         'text-background-color': look.page,
-        'text-background-opacity': 0.85,
+        'text-background-opacity': 0.75,
         'text-background-padding': '1px',
-        width: 18,
-        height: 18,
+        width: bySize,
+        height: bySize,
         'background-color': look.line,
       },
     },
+    { selector: 'node.named', style: { label: 'data(label)', 'z-index': 1 } },
+    {
+      selector: 'node.above',
+      style: { 'text-valign': 'top', 'text-margin-y': -MARGIN * enlarged },
+    },
     {
       selector: 'node[kind = "host"]',
+      // Above the names of others: no site is hidden by one.
+      style: { shape: 'round-rectangle', 'background-color': look.host, 'z-index': 2 },
+    },
+    {
+      selector: 'node[kind = "host"].named',
       style: {
-        shape: 'round-rectangle',
-        width: 'label',
-        height: 26 * enlarged,
-        padding: `${6 * enlarged}px`,
+        width: `mapData(labelWidth, 0, 1000, ${2 * PAD * enlarged}, ${(1_000 + 2 * PAD) * enlarged})`,
+        height: (HOST_FONT * LINE_HEIGHT + PAD) * enlarged,
         'font-size': HOST_FONT * enlarged,
         'font-weight': 600,
         'text-valign': 'center',
         'text-margin-y': 0,
         'text-background-opacity': 0,
         color: look.hostText,
-        'background-color': look.host,
       },
     },
-    { selector: 'node[kind = "page"]', style: { shape: 'rectangle', width: 14, height: 18 } },
-    {
-      selector: 'node[kind = "indicator"]',
-      style: { 'background-color': 'data(color)', width: 'data(size)', height: 'data(size)' },
-    },
-    {
-      selector: 'node[kind = "indicator"][?chief]',
-      style: {
-        'font-size': 15 * enlarged,
-        'min-zoomed-font-size': 0,
-        width: `mapData(size, 0, 100, 0, ${100 * enlarged})`,
-        height: `mapData(size, 0, 100, 0, ${100 * enlarged})`,
-        'z-index': 1,
-      },
-    },
+    { selector: 'node[kind = "page"]', style: { shape: 'rectangle' } },
+    { selector: 'node[kind = "indicator"]', style: { 'background-color': 'data(color)' } },
     {
       selector: 'edge',
-      style: { width: 'data(width)', 'line-color': look.line, 'curve-style': 'haystack', opacity: 0.75 },
+      style: {
+        width: `mapData(width, 0, 100, 0, ${100 * enlarged})`,
+        'line-color': look.line,
+        'curve-style': 'haystack',
+        opacity: lineOpacity(edges),
+      },
     },
-    { selector: 'edge[?chief]', style: { width: `mapData(width, 0, 100, 0, ${100 * enlarged})` } },
-    { selector: '.faded', style: { opacity: 0.15 } },
-    { selector: 'edge.near', style: { 'line-color': look.pick, opacity: 1 } },
-    { selector: 'node.picked', style: { 'border-width': 3, 'border-color': look.pick } },
+    { selector: 'node.faded', style: { opacity: 0.15 } },
+    { selector: 'edge.faded', style: { opacity: lineOpacity(edges) * 0.2 } },
+    { selector: 'edge.near', style: { 'line-color': look.pick, opacity: 0.9, 'z-index': 1 } },
+    {
+      selector: 'node.picked',
+      style: { 'border-width': 3 * shapes, 'border-color': look.pick, 'z-index': 3 },
+    },
+    { selector: 'node.pointed', style: { label: 'data(label)', opacity: 1, 'z-index': 4 } },
   ];
 }
