@@ -28,6 +28,9 @@ const ROOM = { joins: 80, hangs: 30 } as const;
 const PULL = 0.05;
 const REACH = 1_500;
 
+/** How much wider than the forces want it a graph is drawn. */
+const STRETCH = 1.6;
+
 const ROUNDS = 260;
 
 /**
@@ -46,6 +49,8 @@ export function layOutByLinks(
     for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   }
   const edges = links.map(({ source, target }): SimulationLinkDatum<Placed> => ({ source, target }));
+  // Names are wide: what is laid out narrower, and stretched, leaves them room at the sides.
+  const upright = aspect / STRETCH;
   forceSimulation(nodes)
     .force(
       'link',
@@ -54,8 +59,8 @@ export function layOutByLinks(
         .distance(LINK),
     )
     .force('charge', forceManyBody().strength(-1_200).distanceMax(REACH))
-    .force('x', forceX(0).strength(PULL / aspect))
-    .force('y', forceY(0).strength(PULL * aspect))
+    .force('x', forceX(0).strength(PULL / upright))
+    .force('y', forceY(0).strength(PULL * upright))
     .force(
       'apart',
       forceCollide<Placed>(({ id }) => (degrees.get(id) === 1 ? ROOM.hangs : ROOM.joins)).iterations(2),
@@ -65,7 +70,7 @@ export function layOutByLinks(
   return stretched(new Map(nodes.map(({ id, x = 0, y = 0 }) => [id, { x, y }])), aspect);
 }
 
-/** Forces fill a circle: the side that is too short gets more room, none less. */
+/** The side that is too short gets more room, none less. */
 function stretched(places: ReadonlyMap<string, Point>, aspect: number): Map<string, Point> {
   const extent = (of: (point: Point) => number) => {
     const all = [...places.values()].map(of);
@@ -77,5 +82,5 @@ function stretched(places: ReadonlyMap<string, Point>, aspect: number): Map<stri
 }
 
 function within(factor: number): number {
-  return Math.min(Math.max(factor, 1), 1.6);
+  return Math.min(Math.max(factor, 1), 2);
 }

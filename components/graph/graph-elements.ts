@@ -46,12 +46,13 @@ export function graphElements(
 
 const SIZES = { host: 22, page: 14 } as const;
 
-/** Hosts that are named before any indicator. */
-const FIRST_HOSTS = 12;
+/** So few hosts are all named first; before more of them, some indicators are: whoever looks at a graph looks for them. */
+const FEW_HOSTS = 20;
+const FIRST_INDICATORS = 8;
 
 /**
- * Who is named first where there is no room for all: some hosts; further hosts and indicators by turns, those first
- * that join most; what joins nothing last.
+ * Who is named first where there is no room for all: a few hosts, or the most shared indicators; then hosts and
+ * indicators by turns, those first that join most; what joins nothing last.
  */
 function ranksOf(nodes: readonly LinkNode[], edges: LinkGraph['edges']): Map<string, number> {
   const reach = new Map(
@@ -68,5 +69,6 @@ function ranksOf(nodes: readonly LinkNode[], edges: LinkGraph['edges']): Map<str
       .toSorted((a, b) => worth(b) - worth(a))
       .map((node, index) => [node.id, index - first + (worth(node) > 0 ? 0 : nodes.length)] as const);
   const [hosts = [], others = []] = [nodes.filter(isHost), nodes.filter((node) => !isHost(node))];
-  return new Map([...ranked(hosts, FIRST_HOSTS), ...ranked(others, 0)]);
+  const first = hosts.length > FEW_HOSTS ? FIRST_INDICATORS : -hosts.length;
+  return new Map([...ranked(hosts, 0), ...ranked(others, first)]);
 }

@@ -154,6 +154,8 @@ export function graphStyle(
         'text-valign': 'center',
         'text-margin-y': 0,
         'text-background-opacity': 0,
+        'background-opacity': 0.92,
+        'z-index': 3,
         color: look.hostText,
       },
     },
@@ -173,8 +175,8 @@ export function graphStyle(
     { selector: 'edge.near', style: { 'line-color': look.pick, opacity: 0.9, 'z-index': 1 } },
     {
       selector: 'node.picked',
-      style: { 'border-width': 3 * shapes, 'border-color': look.pick, 'z-index': 3 },
+      style: { 'border-width': 3 * shapes, 'border-color': look.pick, 'z-index': 4 },
     },
-    { selector: 'node.pointed', style: { label: 'data(label)', opacity: 1, 'z-index': 4 } },
+    { selector: 'node.pointed', style: { label: 'data(label)', opacity: 1, 'z-index': 5 } },
   ];
 }
