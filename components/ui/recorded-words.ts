@@ -1,9 +1,19 @@
 import type { TFunction } from 'i18next';
 import type { Texts } from '@/utils/i18n/texts';
+import { defangUrls } from './defang-url';
+import { isolateText } from './hostile-text';
 
-type RecordedKey = Exclude<keyof Texts['recorded'], 'cachedStatus' | 'pixels' | 'tooLarge'>;
+type Composed =
+  | 'cachedStatus'
+  | 'pixels'
+  | 'tooLarge'
+  | 'missingMeans'
+  | 'frameSilent'
+  | 'askedAgain'
+  | 'noPicture';
+type RecordedKey = Exclude<keyof Texts['recorded'], Composed>;
 
-/** What a capture says of a missing file, or of a fact that it could not learn. */
+/** What a capture says of a missing file, of a step that failed, or of a fact that it could not learn. */
 const RECORDED: ReadonlyMap<string, RecordedKey> = new Map([
   ['it was not loaded over the network', 'notNetwork'],
   ['no record: loaded before the extension could see it, or from the page itself', 'noRecord'],
@@ -33,16 +43,70 @@ const RECORDED: ReadonlyMap<string, RecordedKey> = new Map([
   ['the page could not load it either', 'notLoaded'],
   ['too much for one page', 'tooMuch'],
   ['its document could not be read', 'noDocument'],
+  ['too much for one page: it is in page.mhtml', 'tooMuchMhtml'],
+  ['no answer in time', 'lateAnswer'],
+  ['no canvas', 'noCanvas'],
+  ['the file is too big', 'fileTooBig'],
+  ['the picture is too big', 'pictureTooBig'],
+  ['the size of the picture is unknown', 'pictureSize'],
+  ['the capture is over', 'captureOver'],
+  ['the page is magnified with two fingers', 'magnified'],
+  ['somebody else scrolls the page', 'scrolledByOther'],
+  ['not a PNG', 'notPng'],
+  ['there is no snapshot to draw', 'nothingToDraw'],
+  ['the page let no script in', 'noScript'],
+  ['there is no DOM to assemble', 'noDom'],
+  ['the snapshot could not be shown', 'notShown'],
+  ['the drawing is empty', 'emptyDrawing'],
+  ['the browser gave no MHTML', 'noMhtml'],
+  ['not MHTML: no multipart boundary', 'badMhtml'],
+  ['another tab came to the front', 'otherTab'],
+  ['the offscreen page went away', 'helperGone'],
+  ['the page could not be measured', 'notMeasured'],
+  ['not a base64 data: URL', 'notBase64'],
+  ['no snapshot of the top frame', 'noTop'],
+  ['the box is no longer there', 'boxGone'],
 ]);
 
-/** A reason that a capture wrote, in the reader's language; null for the browser's own words. */
-export function recordedWords(raw: string, t: TFunction): string | null {
-  const key = RECORDED.get(raw);
-  if (key) return t(`recorded.${key}`);
-  const [, bytes] = /^larger than (\d{1,15}) bytes$/.exec(raw) ?? [];
+/**
+ * A reason that a capture wrote, in the reader's language; null for the browser's own words. `codeWords`: the words of a
+ * code, where a reason may be one. Within a sentence of ours the browser's words are isolated.
+ */
+export function recordedWords(
+  raw: string,
+  t: TFunction,
+  codeWords: (code: string) => string | null = () => null,
+): string | null {
+  // Our own errors are recorded with their name, once for each hand that they went through.
+  const said = raw.replace(/^(?:(?:Expected)?Error: )+/, '');
+  const key = RECORDED.get(said);
+  const known = key ? t(`recorded.${key}`) : codeWords(said);
+  if (known) return known;
+  const within = (reason: string) =>
+    recordedWords(reason, t, codeWords) ?? isolateText(defangUrls(reason), 160);
+  const [, frame] = /^its frame could not be asked: (.*)$/s.exec(said) ?? [];
+  if (frame !== undefined) return t('recorded.frameSilent', { reason: within(frame) });
+  const [, again] = /^asked again: (.*)$/s.exec(said) ?? [];
+  if (again !== undefined) return t('recorded.askedAgain', { reason: within(again) });
+  const [, photograph, drawing] = /^no photograph: (.*?); no drawing: (.*)$/s.exec(said) ?? [];
+  if (photograph !== undefined && drawing !== undefined) {
+    return t('recorded.noPicture', { photograph: within(photograph), drawing: within(drawing) });
+  }
+  return factWords(said, t);
+}
+
+/** Reasons that name a number or a thing. */
+function factWords(said: string, t: TFunction): string | null {
+  if (/^HTTP \d{3}$/.test(said)) return said;
+  const [, name] = /^this browser has no ([\w.]{1,60})$/.exec(said) ?? [];
+  if (name) return t('recorded.missingMeans', { name });
+  const [, bytes] = /^larger than (\d{1,15}) bytes$/.exec(said) ?? [];
   if (bytes) return t('recorded.tooLarge', { bytes: Number(bytes) });
-  const [, status] = /^the cached answer has status (\d{3})$/.exec(raw) ?? [];
+  const [, status] = /^the cached answer has status (\d{3})$/.exec(said) ?? [];
   if (status) return t('recorded.cachedStatus', { status });
-  const [, where] = /^pixels at (-?\d{1,9}, -?\d{1,9}) may not be read$/.exec(raw) ?? [];
-  return where ? t('recorded.pixels', { where }) : null;
+  const [, where] = /^pixels at (-?\d{1,9}, -?\d{1,9}) may not be read$/.exec(said) ?? [];
+  if (where) return t('recorded.pixels', { where });
+  const [, shown, height] =
+    /^pictures show the upper (\d{1,9}) of (\d{1,9}) px of the page$/.exec(said) ?? [];
+  return shown && height ? t('remark.page-cut', { shown: Number(shown), height: Number(height) }) : null;
 }

@@ -24,6 +24,12 @@ function createNames(i18n: i18n, t: TFunction) {
   ) => string;
   const word = (key: string) => (isText(key) ? String(t(key)) : null);
   const lookUp = (key: string, code: string) => word(key) ?? isolateText(code);
+  const codeWords = (reason: string): string | null => {
+    const known = word(`reason.${reason}`);
+    if (known) return known;
+    const code = EXPECTED_ERRORS.find((it) => it === reason);
+    return code ? t(`error.${code}`) : null;
+  };
   return {
     /** The text under a key that holds a code; null if there is none. */
     word,
@@ -48,11 +54,6 @@ function createNames(i18n: i18n, t: TFunction) {
       return i18n.exists(key) ? say(key, facts) : isolateText(code);
     },
     /** Null for a reason in the browser's own words, which are hostile text. */
-    stepReason: (reason: string): string | null => {
-      const key: string = `reason.${reason}`;
-      if (isText(key)) return String(t(key));
-      const code = EXPECTED_ERRORS.find((known) => known === reason);
-      return code ? t(`error.${code}`) : recordedWords(reason, t);
-    },
+    stepReason: (reason: string): string | null => recordedWords(reason, t, codeWords),
   };
 }

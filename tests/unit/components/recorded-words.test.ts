@@ -9,6 +9,32 @@ import { RESOURCE_KINDS } from '@/utils/snapshot/frame-snapshot';
 
 const t = createTranslator('ru');
 
+const OUR_ERRORS = /\bnew Error\(/;
+/** Where what fails becomes the reason of a step or of a missing file. */
+const PLATFORM = /^(?:page-|viewport-|pictures-|mhtml-|refetch|offscreen-host|base64)/;
+
+/** Sources of a folder, tests of their names aside. */
+function sourcesOf(folder: string, only = /\.tsx?$/): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && only.test(name))
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+}
+
+/** Reasons that are put together, each with something in its gaps that can stand there. */
+function composed(sources: readonly string[]): string[] {
+  const templates = sources.flatMap((text) =>
+    Array.from(
+      text.matchAll(/(?:\breason: |\breasons\.set\([^`\n]*, |\.miss\([^`\n]*, |\bnew Error\()`([^`]*)`/g),
+      ([, template = '']) => template,
+    ),
+  );
+  return templates.map((template) =>
+    template.replace(/\$\{([^}]*)\}/g, (_, gap: string) =>
+      gap === 'where' ? 'at 12, 40' : /reason|errorText/.test(gap) ? 'NetworkError: of the browser' : '404',
+    ),
+  );
+}
+
 /** What stands in quotes behind `mark` in the sources of a folder, or in one file of it; templates aside. */
 function written(folder: string, mark: RegExp, only?: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -38,6 +64,50 @@ describe('what records say in English', () => {
     ].filter((reason) => reason !== 'css');
     expect(reasons.length).toBeGreaterThan(20);
     expect(reasons.filter((reason) => recordedWords(reason, t) === null)).toEqual([]);
+  });
+
+  it('has words for each of our errors that ends a step', () => {
+    const errors = [
+      ...written('utils/capture', OUR_ERRORS),
+      ...written('utils/snapshot', OUR_ERRORS),
+      ...readdirSync('utils/platform')
+        .filter((name) => PLATFORM.test(name))
+        .flatMap((name) => written('utils/platform', OUR_ERRORS, name)),
+    ].filter((text) => text !== 'image/png');
+    expect(errors.length).toBeGreaterThan(20);
+    expect(errors.filter((error) => recordedWords(`Error: ${error}`, t) === null)).toEqual([]);
+  });
+
+  it('has words for each reason that is put together', () => {
+    const reasons = composed([
+      ...sourcesOf('utils/capture'),
+      ...sourcesOf('utils/snapshot'),
+      ...sourcesOf('utils/platform', PLATFORM),
+    ]);
+    expect(reasons.length).toBeGreaterThan(6);
+    expect(reasons.filter((reason) => recordedWords(reason, t) === null)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'its frame could not be asked: Error: no answer in time',
+      'фрейм нельзя было спросить: нет ответа в отведённое время',
+    ],
+    [
+      'asked again: TypeError: Failed to fetch https://evil.example/\u202Ea',
+      'запрошено повторно: \u2068TypeError: Failed to fetch hxxps://evil.example/[U+202E]a\u2069',
+    ],
+    ['asked again: HTTP 404', 'запрошено повторно: HTTP 404'],
+    [
+      'Error: no photograph: Error: another tab came to the front; no drawing: ExpectedError: time-limit',
+      'снимка нет: на передний план вышла другая вкладка; рисунка нет: время вышло',
+    ],
+    [
+      'Error: pictures show the upper 120000 of 150000 px of the page',
+      'Снята верхняя часть страницы: 120\u00A0000 из 150\u00A0000 px.',
+    ],
+  ])('puts the reason %j into words', (raw, words) => {
+    expect(recordedWords(raw, t, (code) => (code === 'time-limit' ? 'время вышло' : null))).toBe(words);
   });
 
   it('has words for each kind of file, and for what is taken out of a copy', () => {
