@@ -1,8 +1,8 @@
 import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { IconLayoutGrid, IconListDetails, IconSearch } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isolateText } from '../ui/hostile-text';
+import { isolateText, offersOf } from '../ui/hostile-text';
 import { useFormat } from '../ui/use-format';
 import type { CaptureLayout } from './CaptureGrid';
 import { type CaptureFilter, type CaptureSort, SORTS } from './capture-filter';
@@ -37,6 +37,7 @@ export function CaptureFilterBar(props: CaptureFilterBarProps) {
   const { t } = useTranslation();
   const { recordedDate } = useFormat();
   const listId = useId();
+  const offers = useMemo(() => offersOf(props.indicators), [props.indicators]);
   const set = (change: Partial<CaptureFilter>) => onFilter({ ...filter, ...change });
   return (
     <search className={classes.filters}>
@@ -59,10 +60,10 @@ export function CaptureFilterBar(props: CaptureFilterBarProps) {
         value={filter.indicator}
         data-testid="captures-indicator"
         onFocus={props.onIndicatorFocus}
-        onChange={({ currentTarget }) => set({ indicator: currentTarget.value })}
+        onChange={({ currentTarget }) => set({ indicator: offers.meant(currentTarget.value) })}
       />
       <datalist id={listId}>
-        {props.indicators.map((value) => (
+        {offers.shown.map((value) => (
           <option key={value} value={value} />
         ))}
       </datalist>

@@ -1,7 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { normaliseTag } from '@/utils/domain/annotation';
+import { offersOf } from '../ui/hostile-text';
 import classes from './captures.module.css';
 
 interface Props {
@@ -16,6 +17,7 @@ export function TagInput({ known, isBusy, onAdd }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const listId = useId();
+  const offers = useMemo(() => offersOf(known), [known]);
   const tag = normaliseTag(text);
   const add = (event: FormEvent) => {
     event.preventDefault();
@@ -33,10 +35,10 @@ export function TagInput({ known, isBusy, onAdd }: Props) {
         placeholder={t('captures.tagHint')}
         aria-label={t('captures.addTag')}
         data-testid="tag-input"
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onChange={({ currentTarget }) => setText(offers.meant(currentTarget.value))}
       />
       <datalist id={listId}>
-        {known.map((name) => (
+        {offers.shown.map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>

@@ -1,3 +1,5 @@
+import { keyed } from './keyed';
+
 /** A run of a string; `start` counts the characters before it. */
 export interface TextPart {
   readonly kind: 'text' | 'control';
@@ -54,4 +56,17 @@ export function isolateText(text: string, limit = 80): string {
 
 function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/**
+ * Captured strings for a `<datalist>`, which shows what it fills in: each as `isolateText` has it unless it is plain, all
+ * told apart. `meant`: what stands behind an entry of the list, or the text itself if it is none.
+ */
+export function offersOf(texts: readonly string[]) {
+  const shown = keyed(texts, (text) => {
+    const isPlain = text.length <= 80 && splitHostileText(text).every(({ kind }) => kind === 'text');
+    return isPlain ? text : isolateText(text);
+  });
+  const behind = new Map(shown.map(({ key, item }) => [key, item]));
+  return { shown: [...behind.keys()], meant: (typed: string) => behind.get(typed) ?? typed };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutText, splitHostileText } from '@/components/ui/hostile-text';
+import { cutText, offersOf, splitHostileText } from '@/components/ui/hostile-text';
 
 const shown = (text: string) =>
   splitHostileText(text)
@@ -32,6 +32,18 @@ describe('splitHostileText', () => {
   it('gives each part a place of its own', () => {
     const starts = splitHostileText('a\u200B\u200Bb\u202Ec').map(({ start }) => start);
     expect(new Set(starts).size).toBe(starts.length);
+  });
+});
+
+describe('offersOf', () => {
+  it('shows what would act unseen, and knows what stands behind each entry', () => {
+    const long = 'a'.repeat(100);
+    const texts = ['bc1qplain', 'pay\u202Egnp', `${long}1`, `${long}2`];
+    const { shown: entries, meant } = offersOf(texts);
+    expect(entries.slice(0, 2)).toEqual(['bc1qplain', '\u2068pay[U+202E]gnp\u2069']);
+    expect(Math.max(...entries.map(({ length }) => length))).toBeLessThan(90);
+    expect(entries.map(meant)).toEqual(texts);
+    expect(meant('typed')).toBe('typed');
   });
 });
 
