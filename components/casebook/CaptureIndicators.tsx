@@ -11,9 +11,8 @@ import type { FoundIndicator, IndicatorGroup } from '../capture/indicator-groups
 import { CopyButton } from '../ui/CopyButton';
 import { defangUrl } from '../ui/defang-url';
 import { HostileText } from '../ui/HostileText';
-import { keyed } from '../ui/keyed';
+import { LongList } from '../ui/LongList';
 import { useFormat } from '../ui/use-format';
-import { useGrowingList } from '../ui/use-growing-list';
 import { useNames } from '../ui/use-names';
 import classes from './indicators.module.css';
 import { ManualNote } from './ManualNote';
@@ -36,8 +35,7 @@ export function CaptureIndicators({ groups, ...rest }: Props) {
   return groups.map((group) => <Family key={group.family} group={group} {...rest} />);
 }
 
-/** How many of a family are drawn at once. */
-const BATCH = 120;
+const ITEM_HEIGHT = 64;
 
 interface FamilyProps extends Omit<Props, 'groups'> {
   readonly group: IndicatorGroup;
@@ -46,7 +44,8 @@ interface FamilyProps extends Omit<Props, 'groups'> {
 function Family({ group: { family, items, valid, suspects }, ...rest }: FamilyProps) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const { shown, end } = useGrowingList(items.length, { step: BATCH });
+  // Kept here: an item that is scrolled far away isn't drawn.
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   return (
     <section className={classes.family} data-testid="indicator-family" data-family={family}>
       <h2>
@@ -55,29 +54,38 @@ function Family({ group: { family, items, valid, suspects }, ...rest }: FamilyPr
           <span className={classes.suspects}>{t('capture.suspects', { count: suspects })}</span>
         )}
       </h2>
-      <ul className={classes.list}>
-        {keyed(items.slice(0, shown), indicatorKey).map(({ key, item }) => (
-          <IndicatorItem key={key} found={item} {...rest} />
-        ))}
-      </ul>
-      <div ref={end} />
+      <LongList items={items} keyOf={indicatorKey} estimate={ITEM_HEIGHT} className={classes.list}>
+        {(item) => {
+          const key = indicatorKey(item);
+          return (
+            <IndicatorItem
+              found={item}
+              isOpen={open.has(key)}
+              onOpenChange={() => setOpen(open.symmetricDifference(new Set([key])))}
+              {...rest}
+            />
+          );
+        }}
+      </LongList>
     </section>
   );
 }
 
 interface ItemProps extends Omit<Props, 'groups'> {
   readonly found: FoundIndicator;
+  readonly isOpen: boolean;
+  readonly onOpenChange: () => void;
 }
 
-function IndicatorItem({ found, marks, watched, onOpen, onShowPlace }: ItemProps) {
+function IndicatorItem(props: ItemProps) {
+  const { found, isOpen, marks, watched, onOpen, onShowPlace } = props;
   const { t } = useTranslation();
   const { number } = useFormat();
   const names = useNames();
-  const [isOpen, setIsOpen] = useState(false);
   const { type, value, valid, confidence, reason, facts, sightings, manual, isNew } = found;
   const mark = marks.find((known) => known.type === type && known.value === value) ?? null;
   return (
-    <li
+    <div
       className={classes.item}
       data-testid="indicator-row"
       data-type={type}
@@ -109,7 +117,7 @@ function IndicatorItem({ found, marks, watched, onOpen, onShowPlace }: ItemProps
           className="osmotr-link-button"
           aria-expanded={isOpen}
           data-testid="unfold-sightings"
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={props.onOpenChange}
         >
           {isOpen ? <IconChevronDown size={12} aria-hidden /> : <IconChevronRight size={12} aria-hidden />}
           {t('found.sightings', { number: number(sightings.length) })}
@@ -137,6 +145,6 @@ function IndicatorItem({ found, marks, watched, onOpen, onShowPlace }: ItemProps
           }
         />
       )}
-    </li>
+    </div>
   );
 }

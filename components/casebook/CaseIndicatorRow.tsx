@@ -1,6 +1,6 @@
 import { ActionIcon, Table, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconEyeCheck, IconEyeOff } from '@tabler/icons-react';
-import { memo, type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { indicatorKey } from '@/utils/domain/indicator-summary';
 import { Ground } from '../capture/Ground';
@@ -11,6 +11,7 @@ import { defangUrl } from '../ui/defang-url';
 import { HostileText } from '../ui/HostileText';
 import { isolateText } from '../ui/hostile-text';
 import { keyed } from '../ui/keyed';
+import { LongList } from '../ui/LongList';
 import { useFormat } from '../ui/use-format';
 import { useNames } from '../ui/use-names';
 import type { CaptureIndicator } from './CaseIndicators';
@@ -187,10 +188,14 @@ function OtherCases({ titles, isOverCases }: OtherCasesProps) {
   );
 }
 
+const CAPTURE_HEIGHT = 74;
+const captureIdOf = ({ captureId }: CaptureIndicator) => captureId;
+
 function Details({ row, captureNames, sightingsOf }: Props) {
   const { t } = useTranslation();
   const { timestamp } = useFormat();
   const { mark } = row;
+  const found = useMemo(() => sightingsOf(row), [row, sightingsOf]);
   return (
     <>
       <p className="osmotr-muted">
@@ -209,9 +214,9 @@ function Details({ row, captureNames, sightingsOf }: Props) {
           <HostileText text={mark.reason} />
         </p>
       )}
-      {keyed(sightingsOf(row), ({ captureId }) => captureId).map(({ key, item }) => (
-        <InCapture key={key} found={item} name={captureNames.get(item.captureId) ?? '—'} />
-      ))}
+      <LongList items={found} keyOf={captureIdOf} estimate={CAPTURE_HEIGHT} className={classes.inCaptures}>
+        {(item) => <InCapture found={item} name={captureNames.get(item.captureId) ?? '—'} />}
+      </LongList>
     </>
   );
 }

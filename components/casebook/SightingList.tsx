@@ -6,14 +6,15 @@ import type { Sighting } from '@/utils/domain/indicator';
 import { HostileMarked } from '../ui/HostileMarked';
 import { HostileText } from '../ui/HostileText';
 import { cutText } from '../ui/hostile-text';
-import { keyed } from '../ui/keyed';
-import { useGrowingList } from '../ui/use-growing-list';
+import { LongList } from '../ui/LongList';
 import { findHit, segmentText } from './highlight';
 import classes from './indicators.module.css';
 
 /** Longest context that is drawn; an armoured key is longer than that. */
 const CONTEXT_LIMIT = 600;
-const BATCH = 40;
+const ITEM_HEIGHT = 60;
+
+const keyOf = ({ origin, place, start, context }: Sighting) => [origin, place, start, context].join(' ');
 
 interface Props {
   readonly sightings: readonly Sighting[];
@@ -27,26 +28,25 @@ interface Props {
 
 /** Where an indicator was found: kind of place, and the words around it with the hit highlighted. */
 export function SightingList({ sightings, lead, renderLink, onShowPlace }: Props) {
-  // A page may repeat one value thousands of times.
-  const { shown, end } = useGrowingList(sightings.length, { step: BATCH });
   return (
-    <>
-      <ul className={classes.sightings}>
-        {keyed(sightings.slice(0, shown), ({ origin, place, start, context }) =>
-          [origin, place, start, context].join(' '),
-        ).map(({ key, item }) => (
-          <li key={key} data-testid="sighting" data-origin={item.origin} data-start={item.start}>
-            <span className={classes.sightingHead}>
-              {lead}
-              <SightingPlace sighting={item} />
-              <PlaceButton onShow={onShowPlace?.(item) ?? null} />
-            </span>
-            {renderLink(item, <Context sighting={item} />)}
-          </li>
-        ))}
-      </ul>
-      <div ref={end} />
-    </>
+    // A page may repeat one value thousands of times.
+    <LongList items={sightings} keyOf={keyOf} estimate={ITEM_HEIGHT} className={classes.sightings}>
+      {(item) => (
+        <div
+          className={classes.sighting}
+          data-testid="sighting"
+          data-origin={item.origin}
+          data-start={item.start}
+        >
+          <span className={classes.sightingHead}>
+            {lead}
+            <SightingPlace sighting={item} />
+            <PlaceButton onShow={onShowPlace?.(item) ?? null} />
+          </span>
+          {renderLink(item, <Context sighting={item} />)}
+        </div>
+      )}
+    </LongList>
   );
 }
 

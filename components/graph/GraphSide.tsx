@@ -9,8 +9,8 @@ import { CopyButton } from '../ui/CopyButton';
 import { DefangedUrl } from '../ui/DefangedUrl';
 import { defangUrl } from '../ui/defang-url';
 import { HostileText } from '../ui/HostileText';
+import { LongList } from '../ui/LongList';
 import { useFormat } from '../ui/use-format';
-import { useGrowingList } from '../ui/use-growing-list';
 import { useNames } from '../ui/use-names';
 import classes from './graph.module.css';
 
@@ -22,6 +22,9 @@ interface Props {
   readonly onPick: (id: string | null) => void;
   readonly onToggle: (host: string) => void;
 }
+
+const ITEM_HEIGHT = 43;
+const idOf = ({ id }: { readonly id: string }) => id;
 
 /** The graph in words: all its identifiers and hosts, or the one that is picked. */
 export function GraphSide(props: Props) {
@@ -42,16 +45,14 @@ function All({ graph, onPick }: Pick<Props, 'graph' | 'onPick'>) {
     <>
       <Values nodes={graph.nodes.filter(({ kind }) => kind === 'indicator')} onPick={onPick} />
       <h2>{t('graph.hosts', { number: number(hosts.length) })}</h2>
-      <ul className={classes.list}>
-        {hosts.map(({ id, label, captureIds }) => (
-          <li key={id}>
-            <UnstyledButton className={classes.item} data-testid="graph-host" onClick={() => onPick(id)}>
-              <HostileText text={label} limit={90} brief />
-              <span className="osmotr-muted">{t('casebook.capturesOf', { count: captureIds.length })}</span>
-            </UnstyledButton>
-          </li>
-        ))}
-      </ul>
+      <LongList items={hosts} keyOf={idOf} estimate={ITEM_HEIGHT} className={classes.list}>
+        {({ id, label, captureIds }) => (
+          <UnstyledButton className={classes.item} data-testid="graph-host" onClick={() => onPick(id)}>
+            <HostileText text={label} limit={90} brief />
+            <span className="osmotr-muted">{t('casebook.capturesOf', { count: captureIds.length })}</span>
+          </UnstyledButton>
+        )}
+      </LongList>
     </>
   );
 }
@@ -60,25 +61,21 @@ function Values({ nodes, onPick }: { readonly nodes: readonly LinkNode[] } & Pic
   const { t } = useTranslation();
   const { number } = useFormat();
   const { indicatorType } = useNames();
-  const { shown, end } = useGrowingList(nodes.length);
   return (
     <>
       <h2>{t('graph.identifiers', { number: number(nodes.length) })}</h2>
-      <ul className={classes.list}>
-        {nodes.slice(0, shown).map(({ id, type, label, hosts }) => (
-          <li key={id}>
-            <UnstyledButton className={classes.item} data-testid="graph-indicator" onClick={() => onPick(id)}>
-              <span className="osmotr-muted">
-                {indicatorType(type ?? '')} · {t('graph.hostsOf', { count: hosts.length })}
-              </span>
-              <span className="osmotr-mono">
-                <HostileText text={defangUrl(label)} limit={90} brief />
-              </span>
-            </UnstyledButton>
-          </li>
-        ))}
-      </ul>
-      <div ref={end} />
+      <LongList items={nodes} keyOf={idOf} estimate={ITEM_HEIGHT} className={classes.list}>
+        {({ id, type, label, hosts }) => (
+          <UnstyledButton className={classes.item} data-testid="graph-indicator" onClick={() => onPick(id)}>
+            <span className="osmotr-muted">
+              {indicatorType(type ?? '')} · {t('graph.hostsOf', { count: hosts.length })}
+            </span>
+            <span className="osmotr-mono">
+              <HostileText text={defangUrl(label)} limit={90} brief />
+            </span>
+          </UnstyledButton>
+        )}
+      </LongList>
     </>
   );
 }
@@ -88,7 +85,6 @@ function Picked({ node, captures, expanded, onPick, onToggle, graph }: Props & {
   const { indicatorType } = useNames();
   const byId = useMemo(() => new Map(captures.map((capture) => [capture.id, capture])), [captures]);
   const held = node.captureIds.flatMap((id) => byId.get(id) ?? []);
-  const { shown, end } = useGrowingList(held.length);
   return (
     <>
       <UnstyledButton className="osmotr-link-button" data-testid="graph-back" onClick={() => onPick(null)}>
@@ -120,14 +116,9 @@ function Picked({ node, captures, expanded, onPick, onToggle, graph }: Props & {
         />
       )}
       <h2>{t('casebook.capturesOf', { count: held.length })}</h2>
-      <ul className={classes.list}>
-        {held.slice(0, shown).map((capture) => (
-          <li key={capture.id}>
-            <CaptureLink capture={capture} />
-          </li>
-        ))}
-      </ul>
-      <div ref={end} />
+      <LongList items={held} keyOf={idOf} estimate={ITEM_HEIGHT} className={classes.list}>
+        {(capture) => <CaptureLink capture={capture} />}
+      </LongList>
     </>
   );
 }
@@ -137,15 +128,13 @@ function Holders({ hosts, onPick }: { readonly hosts: readonly string[] } & Pick
   return (
     <>
       <h2>{t('graph.hostsOf', { count: hosts.length })}</h2>
-      <ul className={classes.list}>
-        {hosts.map((host) => (
-          <li key={host}>
-            <UnstyledButton className={classes.item} onClick={() => onPick(hostNodeId(host))}>
-              <HostileText text={host} limit={90} brief />
-            </UnstyledButton>
-          </li>
-        ))}
-      </ul>
+      <LongList items={hosts} keyOf={hostNodeId} estimate={ITEM_HEIGHT} className={classes.list}>
+        {(host) => (
+          <UnstyledButton className={classes.item} onClick={() => onPick(hostNodeId(host))}>
+            <HostileText text={host} limit={90} brief />
+          </UnstyledButton>
+        )}
+      </LongList>
     </>
   );
 }

@@ -1,14 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '@/utils/domain/capture';
 import { INBOX_CASE_ID } from '@/utils/domain/case';
 import { routeHref } from '../casebook/route';
 import { HostileText } from '../ui/HostileText';
 import { LiveMessage } from '../ui/LiveMessage';
+import { LongList } from '../ui/LongList';
 import { useFormat } from '../ui/use-format';
-import { useGrowingList } from '../ui/use-growing-list';
 import classes from './search.module.css';
 
 /** `typed` is shorter than anything that is looked for; the words are still being read; or the captures found. */
@@ -62,47 +62,64 @@ export function SearchView({ typed, state, isBusy, titles, onType, renderResult 
           {status}
         </p>
       )}
-      {found && <Groups typed={typed} found={found} titles={titles} renderResult={renderResult} />}
+      {found && <Results typed={typed} found={found} titles={titles} renderResult={renderResult} />}
     </div>
   );
 }
 
-function Groups({
-  typed,
-  found,
-  titles,
-  renderResult,
-}: Pick<Props, 'typed' | 'titles' | 'renderResult'> & { readonly found: readonly Capture[] }) {
+type ResultsProps = Pick<Props, 'typed' | 'titles' | 'renderResult'> & { readonly found: readonly Capture[] };
+
+const idOf = ({ id }: Capture) => id;
+
+/** While one types, each row that is drawn makes the next letter wait. */
+const BEYOND = 3;
+const RESULT_HEIGHT = 120;
+
+function Results({ typed, found, titles, renderResult }: ResultsProps) {
+  const { t } = useTranslation();
+  const counts = useMemo(() => Map.groupBy(found, ({ caseId }) => caseId), [found]);
+  return (
+    <LongList
+      // What is found for other letters begins at its top.
+      key={typed}
+      items={found}
+      keyOf={idOf}
+      estimate={RESULT_HEIGHT}
+      beyond={BEYOND}
+      className={classes.results}
+      label={t('search.results')}
+    >
+      {(capture, index) => (
+        <>
+          {found[index - 1]?.caseId !== capture.caseId && (
+            <CaseHead
+              caseId={capture.caseId}
+              title={titles.get(capture.caseId) ?? ''}
+              count={counts.get(capture.caseId)?.length ?? 0}
+            />
+          )}
+          {renderResult(capture)}
+        </>
+      )}
+    </LongList>
+  );
+}
+
+interface CaseHeadProps {
+  readonly caseId: string;
+  readonly title: string;
+  readonly count: number;
+}
+
+function CaseHead({ caseId, title, count }: CaseHeadProps) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  // While one types, what is out of sight would only make the next letter wait.
-  const { shown, end } = useGrowingList(found.length, { step: 8, ahead: 100, of: typed });
-  const groups = [...Map.groupBy(found.slice(0, shown), ({ caseId }) => caseId)];
-  const totals = Map.groupBy(found, ({ caseId }) => caseId);
   return (
-    <>
-      <ul className={classes.groups} aria-label={t('search.results')}>
-        {groups.map(([caseId, captures]) => (
-          <li key={caseId}>
-            <h2 className={classes.caseTitle}>
-              <a href={routeHref({ view: 'case', id: caseId })}>
-                {caseId === INBOX_CASE_ID ? (
-                  t('common.inbox')
-                ) : (
-                  <HostileText text={titles.get(caseId) ?? ''} limit={120} brief />
-                )}
-              </a>
-              <span className="osmotr-muted">{number(totals.get(caseId)?.length ?? 0)}</span>
-            </h2>
-            <ul className={classes.results}>
-              {captures.map((capture) => (
-                <li key={capture.id}>{renderResult(capture)}</li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-      <div ref={end} />
-    </>
+    <h2 className={classes.caseTitle}>
+      <a href={routeHref({ view: 'case', id: caseId })}>
+        {caseId === INBOX_CASE_ID ? t('common.inbox') : <HostileText text={title} limit={120} brief />}
+      </a>
+      <span className="osmotr-muted">{number(count)}</span>
+    </h2>
   );
 }

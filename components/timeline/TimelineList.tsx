@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { routeHref } from '../casebook/route';
 import { HostileText } from '../ui/HostileText';
+import { LongList } from '../ui/LongList';
 import { useFormat } from '../ui/use-format';
-import { useGrowingList } from '../ui/use-growing-list';
 import { useNames } from '../ui/use-names';
 import { offsetsOf, type TimeSpan } from './time-axis';
 import type { TimePoint } from './time-points';
@@ -13,32 +13,31 @@ interface Props {
   readonly span: TimeSpan;
 }
 
+const ITEM_HEIGHT = 27;
+const idOf = ({ id }: TimePoint) => id;
+
 /** What lies in the shown part of the axis, by day and hour: the axis in words. */
 export function TimelineList({ points, span }: Props) {
   const { t } = useTranslation();
   const { number, recordedHour } = useFormat();
   const shown = points.filter(({ at }) => at >= span.from && at <= span.to);
-  const list = useGrowingList(shown.length, { step: 80, of: `${span.from} ${span.to}` });
-  const hours = Map.groupBy(shown.slice(0, list.shown), ({ time }) => recordedHour(time));
+  const hourOf = (point: TimePoint | undefined) => point && recordedHour(point.time);
   return (
     <>
       <p className={classes.note} data-testid="timeline-count" data-shown={shown.length}>
         {t('timeline.shown', { number: number(shown.length) })}{' '}
         {t('timeline.zone', { offset: offsetsOf(span).join(' → ') })}
       </p>
-      {Array.from(hours, ([hour, items]) => (
-        <section key={hour} className={classes.hour}>
-          <h2>{hour}</h2>
-          <ul>
-            {items.map((point) => (
-              <li key={point.id} data-kind={point.kind}>
-                <Item point={point} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      <div ref={list.end} />
+      <LongList items={shown} keyOf={idOf} estimate={ITEM_HEIGHT} className={classes.list}>
+        {(point, index) => (
+          <>
+            {hourOf(shown[index - 1]) !== hourOf(point) && <h2>{hourOf(point)}</h2>}
+            <div className={classes.item} data-kind={point.kind}>
+              <Item point={point} />
+            </div>
+          </>
+        )}
+      </LongList>
     </>
   );
 }

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FactView, FindingView, ReportView } from '@/utils/i18n/report-view';
 import { HashText } from '../ui/HashText';
 import { HostileText } from '../ui/HostileText';
-import { keyed } from '../ui/keyed';
-import { useGrowingList } from '../ui/use-growing-list';
+import { LongList } from '../ui/LongList';
 import classes from './verify.module.css';
 
 const ICONS = {
@@ -88,24 +87,25 @@ function Attestations({ attestations }: { readonly attestations: ReportView['att
   );
 }
 
+const FINDING_HEIGHT = 180;
+const findingKey = ({ code, file }: FindingView) => `${code} ${file}`;
+
 function Findings({ findings }: { readonly findings: readonly FindingView[] }) {
   const { t } = useTranslation();
-  const { shown, end } = useGrowingList(findings.length);
   return (
     <section>
       <h2>{t('verify.findings')}</h2>
-      <ul className={classes.findings}>
-        {keyed(findings.slice(0, shown), ({ code, file }) => `${code} ${file}`).map(({ key, item }) => (
-          <li key={key} data-testid="verify-finding" data-code={item.code} data-file={item.file}>
-            <strong>{item.text}</strong>
-            <div className={item.file ? 'osmotr-mono' : undefined}>
-              <HostileText text={item.place} />
+      <LongList items={findings} keyOf={findingKey} estimate={FINDING_HEIGHT} className={classes.findings}>
+        {({ code, file, text, place, facts }) => (
+          <div className={classes.finding} data-testid="verify-finding" data-code={code} data-file={file}>
+            <strong>{text}</strong>
+            <div className={file ? 'osmotr-mono' : undefined}>
+              <HostileText text={place} />
             </div>
-            <Facts facts={item.facts} />
-          </li>
-        ))}
-      </ul>
-      <div ref={end} />
+            <Facts facts={facts} />
+          </div>
+        )}
+      </LongList>
     </section>
   );
 }

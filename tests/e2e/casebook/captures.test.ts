@@ -34,12 +34,14 @@ describe.each(BROWSERS)('the captures of a case in %s', (name) => {
     (await readTable<JournalEvent>(book, 'journal')).filter((event) => event.case === caseId);
   const setLayout = (layout: string) =>
     book.$eval(`input[value="${layout}"]`, (input) => (input as HTMLInputElement).click());
-  const open = async (caseId: string | undefined) => {
+  const goTo = async (hash: string, selector: string) => {
     await book.evaluate((to) => {
       location.hash = to;
-    }, `#/case/${caseId}/captures`);
-    await waitFor(book, '[data-testid="capture-grid"]');
+    }, hash);
+    await waitFor(book, selector);
   };
+  const open = (caseId: string | undefined) =>
+    goTo(`#/case/${caseId}/captures`, '[data-testid="capture-grid"]');
 
   beforeAll(async () => {
     session = await startSession(name);
@@ -87,6 +89,67 @@ describe.each(BROWSERS)('the captures of a case in %s', (name) => {
       expect(drawn.length).toBeGreaterThan(5);
       expect(drawn.length).toBeLessThan(HERE);
     }
+  });
+
+  it('draws of long lists what is near and what has the focus, and each item says its place', async () => {
+    const places = (list: string) =>
+      book.$$eval(`${list} > li[aria-posinset]`, (items) => items.map((it) => it.ariaPosInSet));
+    /** As who drags the scroll bar to its end: heights that were guessed move it. */
+    const goToEnd = (list: string, last: number) =>
+      book.waitForFunction(
+        (all, place) => {
+          const items = document.querySelector(all);
+          items?.lastElementChild?.scrollIntoView({ block: 'end' });
+          return items?.querySelector(`[aria-posinset="${place}"][aria-setsize="${place}"]`);
+        },
+        { polling: 'raf' },
+        list,
+        last,
+      );
+
+    await goTo('#/search', '[data-testid="search-box"]');
+    await book.type('[data-testid="search-box"]', 'төлем');
+    await waitFor(book, `[data-testid="search-results"][data-found="${2 * HERE}"]`);
+    const results = '[data-testid="search-results"] > ul';
+    await waitFor(book, `${results} mark`);
+    expect((await places(results)).length).toBeLessThan(HERE);
+    // From the box into the list, and on beyond what was drawn at first.
+    await book.focus('[data-testid="search-box"]');
+    const first = (await places(results)).length;
+    const focusedPlace = () =>
+      book.evaluate(() => document.activeElement?.closest('li[aria-posinset]')?.ariaPosInSet);
+    for (let presses = 0; Number((await focusedPlace()) ?? 0) <= first; presses += 1) {
+      expect(presses).toBeLessThan(10 * HERE);
+      await book.keyboard.press('Tab');
+    }
+    const focused = await focusedPlace();
+    await goToEnd(results, 2 * HERE);
+    const drawn = await places(results);
+    expect(drawn).not.toContain('1');
+    expect(drawn.length).toBeLessThan(HERE);
+    expect(drawn).toContain(focused);
+    expect(await focusedPlace()).toBe(focused);
+
+    await goTo(`#/case/${cases[0]?.id}/timeline`, '[data-testid="timeline-count"]');
+    const timeline = '[data-testid="timeline"] > ul';
+    const moments = Number((await attributesOf(book, '[data-testid="timeline-count"]', ['shown']))[0]?.shown);
+    expect((await places(timeline)).length).toBeLessThan(moments);
+    await goToEnd(timeline, moments);
+    expect(await places(timeline)).not.toContain('1');
+
+    await goTo('#/links', '[data-testid="link-graph"][data-ready="true"]');
+    await click(book, '[data-testid="graph-only-shared"]');
+    const side = '[data-testid="graph-side"] > ul:first-of-type';
+    await book.waitForFunction(
+      (list) => Number(document.querySelector(`${list} > li`)?.ariaSetSize) > 60,
+      {},
+      side,
+    );
+    const values = Number(await book.$eval(`${side} > li`, (it) => it.ariaSetSize));
+    expect((await places(side)).length).toBeLessThan(values);
+    await goToEnd(side, values);
+    expect(await places(side)).not.toContain('1');
+    await goTo(`#/case/${cases[0]?.id}/captures`, '[data-testid="capture-grid"]');
   });
 
   it('is moved through and opened by keys alone, and found again as it was left', async () => {
