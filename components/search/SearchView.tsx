@@ -62,12 +62,12 @@ export function SearchView({ typed, state, isBusy, titles, onType, renderResult 
           {status}
         </p>
       )}
-      {found && <Results typed={typed} found={found} titles={titles} renderResult={renderResult} />}
+      {found && <Results found={found} titles={titles} renderResult={renderResult} />}
     </div>
   );
 }
 
-type ResultsProps = Pick<Props, 'typed' | 'titles' | 'renderResult'> & { readonly found: readonly Capture[] };
+type ResultsProps = Pick<Props, 'titles' | 'renderResult'> & { readonly found: readonly Capture[] };
 
 const idOf = ({ id }: Capture) => id;
 
@@ -75,13 +75,11 @@ const idOf = ({ id }: Capture) => id;
 const BEYOND = 3;
 const RESULT_HEIGHT = 120;
 
-function Results({ typed, found, titles, renderResult }: ResultsProps) {
+function Results({ found, titles, renderResult }: ResultsProps) {
   const { t } = useTranslation();
   const counts = useMemo(() => Map.groupBy(found, ({ caseId }) => caseId), [found]);
   return (
     <LongList
-      // What is found for other letters begins at its top.
-      key={typed}
       items={found}
       keyOf={idOf}
       estimate={RESULT_HEIGHT}
