@@ -6,6 +6,7 @@ import { INBOX_CASE_ID } from '@/utils/domain/case';
 import { marksOfAll, summariseIndicators } from '@/utils/domain/indicator-summary';
 import { bugEnvironment, store } from '../pages/services';
 import { useStored } from '../pages/use-stored';
+import { indicatorRows } from './indicator-rows';
 import { inCaptures } from './use-case-indicators';
 
 /** The indicators of all cases and the inbox, each value once. */
@@ -13,7 +14,7 @@ export function AllIndicators() {
   const { t } = useTranslation();
   const inbox = t('common.inbox');
   const captures = useStored(() => store.db.captures.toArray(), []);
-  const found = useStored(() => store.db.indicators.toArray(), []);
+  const found = useStored(() => indicatorRows(null), []);
   const marks = useStored(() => store.db.marks.toArray(), []);
   const cases = useStored(() => store.cases.list(), []);
   const titles = useMemo(

@@ -8,6 +8,7 @@ import { parseQuery } from '@/utils/search/query';
 import { bugEnvironment, send, store } from '../pages/services';
 import { useAction } from '../pages/use-action';
 import { useStored } from '../pages/use-stored';
+import { indicatorRows } from './indicator-rows';
 import { StoredThumbnail } from './StoredThumbnail';
 import { holdersOf, searchIndex } from './search-index';
 
@@ -116,7 +117,7 @@ async function readPicture(captureId: string): Promise<Blob | null> {
 
 async function readIndicators(caseId: string): Promise<Map<string, Set<string>>> {
   const index = new Map<string, Set<string>>();
-  for (const { value, captureId } of await store.indicators.listByCase(caseId)) {
+  for (const { value, captureId } of await indicatorRows(caseId)) {
     const ids = index.get(value) ?? new Set();
     index.set(value, ids.add(captureId));
   }

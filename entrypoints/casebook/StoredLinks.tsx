@@ -5,6 +5,7 @@ import type { Capture } from '@/utils/domain/capture';
 import { indicatorKey } from '@/utils/domain/indicator-summary';
 import { store } from '../pages/services';
 import { useStored } from '../pages/use-stored';
+import { indicatorRows } from './indicator-rows';
 import { offerDownload } from './offer-download';
 
 /** The links within one case. */
@@ -15,7 +16,7 @@ export function CaseLinks({
   readonly caseId: string;
   readonly captures: readonly Capture[];
 }) {
-  const found = useStored(() => store.indicators.listByCase(caseId), [caseId]);
+  const found = useStored(() => indicatorRows(caseId), [caseId]);
   const marks = useStored(() => store.indicators.marksOf(caseId), [caseId]);
   return (
     <Links
@@ -32,7 +33,7 @@ export function CaseLinks({
 export function AllLinks() {
   const { t } = useTranslation();
   const captures = useStored(() => store.db.captures.toArray(), []);
-  const found = useStored(() => store.db.indicators.toArray(), []);
+  const found = useStored(() => indicatorRows(null), []);
   const marks = useStored(() => store.db.marks.toArray(), []);
   return (
     <>
@@ -46,7 +47,7 @@ export function AllLinks() {
 
 interface LinksProps {
   readonly captures: readonly Capture[] | undefined;
-  readonly found: Awaited<ReturnType<typeof store.indicators.listByCase>> | undefined;
+  readonly found: Awaited<ReturnType<typeof indicatorRows>> | undefined;
   readonly marks: Awaited<ReturnType<typeof store.indicators.marksOf>> | undefined;
   readonly fileName: string;
   /** The case; blank for all. */

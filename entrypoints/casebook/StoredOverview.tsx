@@ -1,10 +1,12 @@
 import { OverviewView } from '@/components/overview/OverviewView';
 import type { Capture } from '@/utils/domain/capture';
 import type { Case } from '@/utils/domain/case';
+import { indicatorKey } from '@/utils/domain/indicator-summary';
 import { systemClock } from '@/utils/platform/clock';
 import { bugEnvironment, send, store } from '../pages/services';
 import { useAction } from '../pages/use-action';
 import { useStored } from '../pages/use-stored';
+import { indicatorRows } from './indicator-rows';
 import { StoredThumbnail } from './StoredThumbnail';
 
 interface Props {
@@ -18,7 +20,7 @@ interface Props {
 export function StoredOverview({ matter, isEdited, captures }: Props) {
   const caseId = matter.id;
   // Counted behind the screen: it is there at once, however many there are.
-  const indicators = useStored(() => store.indicators.countDistinct(caseId), [caseId]);
+  const indicators = useStored(() => countDistinct(caseId), [caseId]);
   const notes = useStored(() => store.annotations.countNotes(captures.map(({ id }) => id)), [captures]);
   const action = useAction();
   return (
@@ -47,4 +49,10 @@ export function StoredOverview({ matter, isEdited, captures }: Props) {
       )}
     />
   );
+}
+
+/** How many different values a case has; those with a broken checksum don't count. */
+async function countDistinct(caseId: string): Promise<number> {
+  const rows = await indicatorRows(caseId);
+  return new Set(rows.filter(({ valid }) => valid).map(indicatorKey)).size;
 }

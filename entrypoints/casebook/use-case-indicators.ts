@@ -7,10 +7,11 @@ import { INBOX_CASE_ID } from '@/utils/domain/case';
 import { type IndicatorSummary, indicatorKey, summariseIndicators } from '@/utils/domain/indicator-summary';
 import { store } from '../pages/services';
 import { useStored } from '../pages/use-stored';
+import { indicatorRows } from './indicator-rows';
 
 /** A case's indicators summed up over its captures, with what other cases have them; undefined until they are read. */
 export function useCaseIndicators(caseId: string, captures: readonly Capture[]) {
-  const found = useStored(() => store.indicators.listByCase(caseId), [caseId]);
+  const found = useStored(() => indicatorRows(caseId), [caseId]);
   const marks = useStored(() => store.indicators.marksOf(caseId), [caseId]);
   const sums = useMemo(
     () => found && marks && summariseIndicators(found, captures, marks),

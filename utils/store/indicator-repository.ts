@@ -1,6 +1,5 @@
 import Dexie from 'dexie';
 import type { IndicatorMark, Watch } from '@/utils/domain/indicator';
-import { indicatorKey } from '@/utils/domain/indicator-summary';
 import type { Database, IndicatorRow } from './schema';
 
 type Pair = readonly [type: string, value: string];
@@ -33,21 +32,6 @@ export function createIndicatorRepository(db: Database) {
   };
 
   return {
-    /** All rows of a case's captures. */
-    listByCase(caseId: string): Promise<IndicatorRow[]> {
-      return db.indicators.where('caseId').equals(caseId).toArray();
-    },
-
-    /** How many different values a case has; those with a broken checksum don't count. */
-    async countDistinct(caseId: string): Promise<number> {
-      const values = new Set<string>();
-      await db.indicators
-        .where('caseId')
-        .equals(caseId)
-        .each(({ type, value, valid }) => valid && values.add(indicatorKey({ type, value })));
-      return values.size;
-    },
-
     listByCapture(captureId: string): Promise<IndicatorRow[]> {
       return db.indicators.where('captureId').equals(captureId).toArray();
     },
