@@ -61,14 +61,18 @@ export async function capturePage(
   const watch = ports.watch(order.target);
   const restore = await ports.bringToFront(order.target);
   try {
+    const [probe, zoom] = await Promise.all([
+      ports.probe(order.target),
+      ports.zoom(order.target).catch(() => null),
+    ]);
     const state: PageState = {
       ports,
       order,
       operator,
       watches,
       steps: createStepRunner({ clock, limitMs: order.stepLimitMs, onChange }),
-      probe: await ports.probe(order.target),
-      zoom: await ports.zoom(order.target).catch(() => null),
+      probe,
+      zoom,
       network: [],
       files: [],
       canvases,
@@ -92,7 +96,10 @@ export async function capturePage(
     };
     const hash = createHasher(order.id);
     const window = takeViewport(state);
-    await Promise.all([readDom(state), readMhtml(state)]);
+    const dom = readDom(state);
+    // Rejects never.
+    const network = dom.then(() => readNetwork(state));
+    await Promise.all([dom, readMhtml(state)]);
     // Ours to do while the browser photographs; only a drawing needs the page first.
     state.resourcesRead = readResources(state);
     // Where no step asks for them, nobody has to hear that they can't be read.
@@ -103,7 +110,7 @@ export async function capturePage(
     await window;
     // Of the window, if there is a picture of it: the browser has other things to do next.
     const drawing = drawThumbnail(state);
-    state.network = await readNetwork(state);
+    state.network = await network;
     await takePageImages(state, assembled);
     await takePanes(state);
     await assembled;
@@ -113,12 +120,15 @@ export async function capturePage(
     startHashing(state, hash);
     await readQrCodes(state);
     canvases.close();
+    // The last thing that is done in the page; what the browser's own bar does when it goes is seen by now.
+    const stopped = watch.stop();
+    // Awaited below; a failure meanwhile is thrown there.
+    stopped.catch(() => undefined);
     await findIndicators(state);
     if (state.files.length === 0) throw new ExpectedError('nothing-captured');
     const told = state.steps.told();
-    // Awaited below; a failure meanwhile is thrown there.
     told.catch(() => undefined);
-    const seen = await watch.stop();
+    const seen = await stopped;
     // The debugger's bar changes the window's size, also where no picture comes of it.
     const resized = state.observer.resized || (seen.value?.resizes ?? 0) > 0;
     const caused = state.observer.requests + ports.ownRequests() - requests;

@@ -24,7 +24,8 @@ const DEFLATE_TO = 0.9;
 
 /**
  * A big file is mostly pictures in base64, of which deflating takes off a quarter, at 35 MB a second while the operative
- * waits. Pieces all over it tell: it must come to this share of itself.
+ * waits. Pieces all over it tell: it must come to this share of itself. It is hashed first: both at a time would hold it
+ * twice.
  */
 const BIG = 4_000_000;
 const BIG_TO = 0.6;
@@ -36,6 +37,9 @@ const PROBE_BYTES = 16_384;
  * and deflates text where that pays: so it lies on the disk, and so the ZIP takes it.
  */
 export async function hashFile(captureId: string, file: CaptureFile): Promise<HashedFile> {
+  const deflating = file.blob.size > BIG ? null : deflateIfWorth(file.blob);
+  // Awaited below; if hashing fails, that is the reason.
+  deflating?.catch(() => undefined);
   const { sha256, crc32, bytes } = await digestBlob(file.blob);
   const artifact: StoredArtifact = {
     captureId,
@@ -47,7 +51,7 @@ export async function hashFile(captureId: string, file: CaptureFile): Promise<Ha
     ...(file.pixels ? { pixels: file.pixels } : {}),
     ...(file.blob.type === 'image/png' ? await pngSize(file.blob) : {}),
   };
-  const deflated = await deflateIfWorth(file.blob);
+  const deflated = await (deflating ?? deflateIfWorth(file.blob));
   return deflated
     ? { artifact: { ...artifact, deflatedBytes: deflated.size }, blob: deflated }
     : { artifact, blob: file.blob };

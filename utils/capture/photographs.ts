@@ -158,10 +158,12 @@ export function createCanvasCache() {
         return entry.luma;
       },
     }),
-    /** Frees the memory. Who then asks for a photograph gets an error. */
+    /** Who asks for a photograph from now on gets an error. The memory is freed soon: that takes time, too. */
     close(): void {
       isClosed = true;
-      for (const { canvas } of kept.splice(0)) free(canvas);
+      setTimeout(() => {
+        for (const { canvas } of kept.splice(0)) free(canvas);
+      });
     },
   };
 }
