@@ -100,8 +100,9 @@ function useFocusedRow(rowsIn: RefObject<HTMLElement | null>): readonly number[]
     const element = rowsIn.current;
     if (!element) return;
     const come = ({ target }: FocusEvent) => {
-      const row = target instanceof Element ? target.closest('[data-index]') : null;
-      if (row && element.contains(row)) setFocused([Number(row.getAttribute('data-index'))]);
+      // Not by the nearest number: a row may hold a list of its own.
+      const row = target instanceof Node && Array.from(element.children).find((it) => it.contains(target));
+      if (row instanceof HTMLElement && row.dataset.index) setFocused([Number(row.dataset.index)]);
     };
     const go = () => setFocused(NONE);
     element.addEventListener('focusin', come);
