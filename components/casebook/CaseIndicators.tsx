@@ -223,13 +223,13 @@ function useCaptureNames(
 }
 
 const WIDTHS: Readonly<Record<IndicatorColumn, string | undefined>> = {
-  type: '13.5%',
+  type: '13%',
   value: undefined,
   firstSeen: '11.5%',
   lastSeen: '11.5%',
   captures: '10.5%',
-  confidence: '15%',
-  otherCases: '12%',
+  confidence: '13.5%',
+  otherCases: '17%',
 };
 
 interface HeadProps extends Pick<RowsProps, 'order' | 'onOrder'> {

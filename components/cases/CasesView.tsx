@@ -87,16 +87,17 @@ function CaseTable({ rows, isBusy, onArchive }: Props) {
   const { t } = useTranslation();
   return (
     <Table.ScrollContainer minWidth={660} type="native">
-      <Table className={`${casebook.table} ${classes.table}`} highlightOnHover>
+      <Table className={`${casebook.table} ${classes.table}`} highlightOnHover layout="fixed">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={150}>{t('casesList.number')}</Table.Th>
-            <Table.Th miw={220}>{t('casesList.case')}</Table.Th>
-            <Table.Th>{t('casesList.status')}</Table.Th>
-            <Table.Th className={classes.figure}>{t('casebook.captures')}</Table.Th>
-            <Table.Th>{t('casesList.lastActivity')}</Table.Th>
-            <Table.Th>{t('casesList.clock')}</Table.Th>
-            <Table.Th aria-label={t('casebook.edit')} />
+            <Table.Th>{t('casesList.case')}</Table.Th>
+            <Table.Th w="18%">{t('casesList.status')}</Table.Th>
+            <Table.Th w="13%" className={classes.figure}>
+              {t('casebook.captures')}
+            </Table.Th>
+            <Table.Th w="16%">{t('casesList.lastActivity')}</Table.Th>
+            <Table.Th w="16%">{t('casesList.clock')}</Table.Th>
+            <Table.Th w={70} aria-label={t('casebook.edit')} />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -123,15 +124,13 @@ function CaseLine({ row: { case: matter, captures }, isBusy, onArchive }: LinePr
   return (
     <Table.Tr data-testid="case-line" data-case={id} data-state={caseState(matter)}>
       <Table.Td>
-        {registerNumber === '' ? (
-          <span className="osmotr-muted">{t('casebook.noNumber')}</span>
-        ) : (
-          <span className={classes.number}>
+        <div className={classes.number}>
+          {registerNumber === '' ? (
+            <span className="osmotr-muted">{t('casebook.noNumber')}</span>
+          ) : (
             <HostileText text={registerNumber} limit={40} />
-          </span>
-        )}
-      </Table.Td>
-      <Table.Td>
+          )}
+        </div>
         <a href={routeHref({ view: 'case', id })} className={classes.title}>
           <HostileText text={title} limit={160} brief />
         </a>

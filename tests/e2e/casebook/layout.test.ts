@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '@/utils/i18n/language';
 import { seedStore } from '../../fixtures/seeded-store/seed-store.mjs';
-import { type Session, startSession } from '../extension/session';
+import { type Session, send, startSession } from '../extension/session';
 import { waitFor } from '../indicators/page';
 import { SCREENS } from './screens';
 
@@ -18,6 +18,10 @@ describe('the layout of every screen', () => {
     session = await startSession('chromium');
     book = await session.driven.openExtensionPage('casebook.html');
     ids.CASE = (await seedStore(book, { captures: 12, cases: 1 }))[0]?.id ?? '';
+    const [startedAt, dueAt] = [0, 24].map((hours) => inHours(hours));
+    // The list of cases is widest with a clock.
+    const registration = { start: 'statement', startedAt, dueAt, registeredAt: null };
+    await send(book, 'updateProcedure', { caseId: ids.CASE, procedure: { registration } });
     await show(`#/case/${ids.CASE}/captures`, 'a[href^="#/capture/"]');
     ids.CAPTURE = await book.$eval(
       'a[href^="#/capture/"]',
@@ -48,18 +52,31 @@ describe('the layout of every screen', () => {
       const faults: string[] = [];
       for (const { name, hash, selector } of SCREENS) {
         await show(hash.replace('CASE', ids.CASE).replace('CAPTURE', ids.CAPTURE), selector);
-        faults.push(...(await book.evaluate(faultsOfLayout)).map((fault) => `${name}: ${fault}`));
+        faults.push(
+          ...(await book.evaluate(faultsOfLayout, width >= 1024)).map((fault) => `${name}: ${fault}`),
+        );
       }
       expect(faults).toEqual([]);
     });
   });
 });
 
-/** Runs in the page: by how much it is too wide, and texts of its own that are cut without a sign of it. */
-function faultsOfLayout(): string[] {
+function inHours(hours: number): string {
+  return new Date(Date.now() + hours * 3_600_000).toISOString().replace('Z', '+00:00');
+}
+
+/**
+ * Runs in the page: by how much it is too wide, and texts of its own that are cut without a sign of it; `isWide`: also
+ * what one would have to scroll sideways, as tables may be where letters are twice as large.
+ */
+function faultsOfLayout(isWide: boolean): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   const faults = scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`] : [];
   for (const element of document.querySelectorAll<HTMLElement>('main *, aside *')) {
+    const isScrolled = /auto|scroll/.test(getComputedStyle(element).overflowX);
+    if (isWide && isScrolled && element.scrollWidth > element.clientWidth + 1) {
+      faults.push(`to be scrolled: ${element.className} ${element.scrollWidth - element.clientWidth} px`);
+    }
     if (element.childElementCount > 0 || !element.textContent?.trim()) continue;
     const style = getComputedStyle(element);
     const canBeCut = style.display !== 'inline' && style.overflowX !== 'visible';

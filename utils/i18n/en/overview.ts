@@ -3,7 +3,6 @@ export const overview = {
   casesList: {
     all: 'All cases',
     title: 'Cases',
-    number: 'Number',
     case: 'Case',
     status: 'Status',
     lastActivity: 'Last activity',

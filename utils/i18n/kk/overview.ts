@@ -3,7 +3,6 @@ export const overview = {
   casesList: {
     all: 'Барлық істер',
     title: 'Істер',
-    number: 'Нөмірі',
     case: 'Іс',
     status: 'Күйі',
     lastActivity: 'Соңғы әрекет',

@@ -3,7 +3,6 @@ export const overview = {
   casesList: {
     all: 'Все дела',
     title: 'Дела',
-    number: 'Номер',
     case: 'Дело',
     status: 'Состояние',
     lastActivity: 'Последнее действие',

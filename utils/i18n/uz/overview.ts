@@ -3,7 +3,6 @@ export const overview = {
   casesList: {
     all: 'Barcha ishlar',
     title: 'Ishlar',
-    number: 'Raqami',
     case: 'Ish',
     status: 'Holati',
     lastActivity: 'So‘nggi harakat',
