@@ -5,6 +5,9 @@ import { blobFromDataUrl } from './base64';
 /** Chromium takes two pictures a second at most; a third one is asked again after this time. */
 const QUOTA_PAUSE_MS = 600;
 
+/** How long a tab may take to draw what comes to the front; one that shows an alert draws nothing. */
+const DRAWN_MS = 2_000;
+
 /**
  * The pixels of the window at this moment. `captureVisibleTab` takes whatever tab is in front, so the
  * target has to be there before and after: a picture of another tab would be false evidence.
@@ -47,10 +50,11 @@ export async function bringToFront({
   if (frontId === undefined || frontId === tabId) return null;
   await chrome.tabs.update(tabId, { active: true });
   // The compositor has a picture of the tab only after its next frame.
-  await chrome.scripting.executeScript({
+  const drawn = chrome.scripting.executeScript({
     target: { tabId },
     func: () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   });
+  await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, DRAWN_MS))]);
   return async () => {
     await chrome.tabs.update(frontId, { active: true });
   };
