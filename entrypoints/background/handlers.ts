@@ -67,6 +67,9 @@ export function createHandlers(store: Store, services: Services): Handlers {
       await withStoreErrors(() => store.journal.append(event));
       return {};
     },
+    async wake() {
+      return {};
+    },
     async wipeStore() {
       await withStoreErrors(() => wipeStore(context));
       await resetSettings();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { WorkState } from '@/components/export/ExportStatus';
 import type { CaptureActivity } from '@/utils/domain/activity';
 import type { Capture } from '@/utils/domain/capture';
@@ -14,6 +14,9 @@ export interface CaptureOutcome extends Findings {
   readonly thumbnail: Blob | null;
 }
 
+/** A background that is stopped in the middle of a capture says nothing: who waits for it asks now and then. */
+const WAKE_MS = 5_000;
+
 /** A capture of this tab: the one asked for here, one under way, or the last of the page that is open. */
 export function useCapture(tab: TargetTab | null, caseId: string) {
   const [startedId, setStartedId] = useState<string | null>(null);
@@ -24,6 +27,14 @@ export function useCapture(tab: TargetTab | null, caseId: string) {
   const activity = tab ? pickActivity(captures, startedId, tab) : null;
   const isPending = isRunning || (startedId !== null && activity?.id !== startedId);
   const doneId = !isPending && activity?.state === 'done' ? activity.id : null;
+  const isUnderWay = activity !== null && isUnfinished(activity);
+  useEffect(() => {
+    if (!isUnderWay) return;
+    // It answers the next time, or there is nothing more to be done from here.
+    const wake = () => void send('wake', {}).catch((thrown) => console.info('no background', thrown));
+    const timer = setInterval(wake, WAKE_MS);
+    return () => clearInterval(timer);
+  }, [isUnderWay]);
   const outcome = useStored(() => readOutcome(doneId), [doneId]) ?? null;
 
   const start = () => {

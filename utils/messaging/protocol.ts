@@ -9,6 +9,8 @@ export interface ProtocolMap {
   capturePage(input: { tabId: number; caseId: string; trigger: CaptureTrigger; panes: boolean }): {
     activityId: string;
   };
+  /** Does nothing: it wakes a background that was stopped, which then ends what it left unfinished. */
+  wake(input: Record<string, never>): Record<string, never>;
   createCase(input: CaseDetails): { caseId: string };
   updateCase(input: { caseId: string; details: CaseDetails }): Record<string, never>;
   /** Changes what is given of what a protocol needs of a case: legal basis, participants, registration. */

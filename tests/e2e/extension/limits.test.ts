@@ -173,14 +173,15 @@ describe.each(BROWSERS)('when something goes wrong in %s', (name) => {
   it('reports a capture that the browser stopped in the middle, and writes nothing else of it', async () => {
     const page = await openBusyPage('/contacts');
     const tabId = await tabOf('/contacts');
-    await page.bringToFront();
+    const popup = await session.driven.openPopup(page);
     void keepBusy(page, 15_000);
-    await send(reader, 'capturePage', { tabId, caseId: 'inbox', trigger: 'popup' });
+    await (await byTestId(popup, 'capture-page')).click();
     const begun = await waitForActivity((a) => a.tabId === tabId && a.step !== null);
     await session.driven.stopBackground();
-    // Anything that wakes the background will do.
-    await send(reader, 'inspectTab', { tabId: -1 });
+    // Nobody asks for anything: the open popup notices, and says so.
+    await waitForState(popup, 'capture-status', 'failed', 60_000);
     const ended = await waitForActivity((a) => a.id === begun.id && a.state === 'failed');
+    await session.driven.closePopup();
     expect(ended.error?.code).toBe('capture-interrupted');
     expect((await expectNothingHalfWritten()).map(({ id }) => id)).not.toContain(begun.id);
     expect((await journal()).at(-1)).toMatchObject({
