@@ -8,9 +8,6 @@ import { SCROLL_FACTOR } from './take-page-images';
 import type { ScrollContext } from './window-shot';
 import { withScroll } from './with-scroll';
 
-/** Share of the window that a frame fills at least to be thought of as something that may scroll. */
-const FRAME_SHARE = 0.08;
-
 /**
  * `pane-01-01.png`, … and `pane-01.txt`: boxes that scroll by themselves, a chat say, whole and with the text that went
  * by. Only when the operative asks: the site can notice it.
@@ -26,8 +23,8 @@ export async function takePanes(state: PageState): Promise<void> {
 }
 
 async function takeAll(state: PageState, signal: AbortSignal, context: ScrollContext): Promise<true | Skip> {
-  const { chosen, found }: ScrollBoxes = parseScrollBoxes(await context.session.findBoxes());
-  if (hasBigFrame(state)) state.remarks.push(remark('panes-in-frames'));
+  const { chosen, found, closed }: ScrollBoxes = parseScrollBoxes(await context.session.findBoxes());
+  if (closed > 0) state.remarks.push(remark('panes-in-frames'));
   if (chosen.length === 0) return new Skip('no-panes');
   if (found > chosen.length) state.remarks.push(remark('panes-left', { taken: chosen.length, found }));
   for (const area of chosen) await takeOne(state, signal, context, area);
@@ -55,11 +52,4 @@ async function takeOne(
   const text = `${pane.lines.join('\n')}\n`;
   files.push({ name: `${name}.txt`, blob: new Blob([text], { type: 'text/plain;charset=utf-8' }) });
   paneTexts.set(`${name}.txt`, text);
-}
-
-function hasBigFrame({ seen }: PageState): boolean {
-  const main = seen.find(({ snapshot }) => snapshot.path.length === 0)?.snapshot;
-  if (!main) return false;
-  const least = main.viewport.width * main.viewport.height * FRAME_SHARE;
-  return main.places.some(({ kind, rect }) => kind === 'frame' && rect.width * rect.height >= least);
 }

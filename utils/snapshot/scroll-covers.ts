@@ -5,18 +5,21 @@ const MOST_PARTS = 2_000;
 /** A layer over more than this share of the box can't be cut off: nothing would be left. */
 const LAYER_SHARE = 0.5;
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
 }
 
+const HTML = 'http://www.w3.org/1999/xhtml';
+
 export type ShadowOf = (element: Element) => ShadowRoot | null;
 
 /**
  * What stands over a box of the window and doesn't scroll with it: fixed and sticking elements as they are
- * painted, with their shadows. `scroller`: the box's element, null for the page. Reads geometry and styles only.
+ * painted, with their shadows. `scroller`: the box's element or the frame that it is in, null for the page. Box and
+ * covers are of the window of `root`. Reads geometry and styles only.
  */
 export function createCoverFinder(shadowOf: ShadowOf) {
   const ids = new WeakMap<Element, number>();
@@ -30,10 +33,14 @@ export function createCoverFinder(shadowOf: ShadowOf) {
     return lastId;
   };
 
-  return function findCovers(box: Box, scroller: Element | null): { covers: Cover[]; layers: number } {
+  return function findCovers(
+    root: Document,
+    box: Box,
+    scroller: Element | null,
+  ): { covers: Cover[]; layers: number } {
     const covers: Cover[] = [];
     let layers = 0;
-    for (const element of elementsOf(document, shadowOf)) {
+    for (const element of elementsOf(root, shadowOf)) {
       const style = getComputedStyle(element);
       if (!staysInPlace(element, style, box, scroller)) continue;
       for (const painted of paintedParts(element)) {
@@ -47,11 +54,16 @@ export function createCoverFinder(shadowOf: ShadowOf) {
   };
 }
 
+/** An element of HTML, whichever frame it is of: each has classes of its own, which `instanceof` tells apart. */
+export function isHtml(element: Element): element is HTMLElement {
+  return element.namespaceURI === HTML;
+}
+
 function* elementsOf(root: Document | ShadowRoot, shadowOf: ShadowOf): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
     yield element;
     // Chromium's own call throws for what is no HTML element, an icon in a header say.
-    const shadow = element instanceof HTMLElement ? shadowOf(element) : null;
+    const shadow = isHtml(element) ? shadowOf(element) : null;
     if (shadow) yield* elementsOf(shadow, shadowOf);
   }
 }
@@ -73,7 +85,7 @@ function staysInPlace(
 /** The element in whose box a sticking one moves; null: the page. */
 function scrollerOf(element: Element): Element | null {
   for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-    if (parent === document.scrollingElement || parent === document.body) continue;
+    if (parent === parent.ownerDocument.scrollingElement || parent === parent.ownerDocument.body) continue;
     const { overflowX, overflowY } = getComputedStyle(parent);
     if (/auto|scroll|hidden/.test(`${overflowX} ${overflowY}`)) return parent;
   }
@@ -92,7 +104,10 @@ function isOver(element: Element, box: Box, scroller: Element): boolean {
   const seen = intersect(element.getBoundingClientRect(), box);
   if (!seen) return false;
   if (getComputedStyle(element).pointerEvents === 'none') return true;
-  const hit = document.elementFromPoint((seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2);
+  const hit = element.ownerDocument.elementFromPoint(
+    (seen.left + seen.right) / 2,
+    (seen.top + seen.bottom) / 2,
+  );
   return !hit || !scroller.contains(hit);
 }
 

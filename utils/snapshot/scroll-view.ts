@@ -35,10 +35,11 @@ export interface ScrollView {
   readonly text: readonly string[];
 }
 
-/** Boxes of a page that scroll by themselves: numbers of those that matter, and how many there are. */
+/** Boxes of a page that scroll by themselves: numbers of those that matter, and how many there are. `closed`: big frames not looked into. */
 export interface ScrollBoxes {
   readonly chosen: readonly number[];
   readonly found: number;
+  readonly closed: number;
 }
 
 const finite = v.pipe(v.number(), v.finite());
@@ -60,7 +61,11 @@ const viewSchema = v.object({
   text: v.array(v.string()),
 });
 
-const boxesSchema = v.object({ chosen: v.pipe(v.array(count), v.maxLength(50)), found: count });
+const boxesSchema = v.object({
+  chosen: v.pipe(v.array(count), v.maxLength(50)),
+  found: count,
+  closed: count,
+});
 
 /** Checks an answer of the script in the page, which is trusted in nothing. Throws a valibot `ValiError`. */
 export function parseScrollView(value: unknown): ScrollView {

@@ -1,6 +1,7 @@
-import { createCoverFinder, intersect, type ShadowOf } from './scroll-covers';
+import { type Box, createCoverFinder, intersect, isHtml, type ShadowOf } from './scroll-covers';
+import { frameOf, moveBox, offsetInPage, readableDocuments, shownInPage } from './scroll-frames';
 import { createShiftMeter } from './scroll-shift';
-import type { ScrollBoxes, ScrollView } from './scroll-view';
+import type { Cover, ScrollBoxes, ScrollView } from './scroll-view';
 import { createWaits } from './scroll-wait';
 import { renderedText } from './serialize-access';
 
@@ -14,7 +15,7 @@ const LEAST_HIDDEN = 40;
 const PAGE = 0;
 
 /**
- * Scrolls the page and boxes in it as a reader would, and says what the window shows then. It changes nothing but
+ * Scrolls the page and boxes in it, also in frames that its own scripts may read, as a reader would, and says what the window shows then. It changes nothing but
  * scroll positions, and `end` puts these back. Runs in the page's isolated world. The page hears `scroll`, and
  * may load what comes into view: so this runs only when the operative wants it.
  */
@@ -55,7 +56,8 @@ export function createScroller({ shadowOf, now }: { shadowOf: ShadowOf; now: () 
 
   function viewOf(element: Element | null, unloaded: number): ScrollView {
     const window = { left: 0, top: 0, right: root().clientWidth, bottom: windowHeight() };
-    const shown = element ? intersect(clientBox(element), window) : window;
+    const inPage = element ? shownInPage(element.ownerDocument, clientBox(element)) : window;
+    const shown = inPage && intersect(inPage, window);
     const box = shown ?? { left: 0, top: 0, right: 0, bottom: 0 };
     return {
       top: element ? element.scrollTop : scrollY,
@@ -65,19 +67,37 @@ export function createScroller({ shadowOf, now }: { shadowOf: ShadowOf; now: () 
       boxHeight: element ? element.clientHeight : window.bottom,
       devicePixelRatio,
       magnified: visualViewport?.scale ?? 1,
-      ...findCovers(box, element),
+      ...coversOf(box, element),
       unloaded,
       moved: element ? measureShift(element) : null,
-      text: element instanceof HTMLElement ? linesOf(element) : [],
+      text: element && isHtml(element) ? linesOf(element) : [],
     };
+  }
+
+  /** What stands over a box: in its own document, and in those around the frames that it is in. */
+  function coversOf(box: Box, element: Element | null): Pick<ScrollView, 'covers' | 'layers'> {
+    const covers: Cover[] = [];
+    let layers = 0;
+    let [root, scroller] = [element?.ownerDocument ?? document, element];
+    for (;;) {
+      const { x, y } = offsetInPage(root);
+      const found = findCovers(root, moveBox(box, -x, -y), scroller);
+      for (const cover of found.covers) covers.push({ ...cover, x: cover.x + x, y: cover.y + y });
+      layers += found.layers;
+      const frame = frameOf(root);
+      if (!frame) return { covers, layers };
+      [root, scroller] = [frame.ownerDocument, frame];
+    }
   }
 
   /** The biggest boxes that scroll by themselves; numbers are those of `move`. */
   function findBoxes(): ScrollBoxes {
     const least = LEAST_SHARE * root().clientWidth * windowHeight();
-    const found = [...document.querySelectorAll('*')]
+    const { documents, closed } = readableDocuments();
+    const found = documents
+      .flatMap((each) => [...each.querySelectorAll('*')])
       .filter((element) => scrollsByItself(element))
-      .map((element) => ({ element, area: element.clientWidth * element.clientHeight }))
+      .map((element) => ({ element, area: areaOf(shownInPage(element.ownerDocument, clientBox(element))) }))
       .filter(({ area }) => area >= least)
       .sort((a, b) => b.area - a.area);
     boxes.length = 0;
@@ -85,14 +105,15 @@ export function createScroller({ shadowOf, now }: { shadowOf: ShadowOf; now: () 
       boxes.push(element);
       positions.set(element, positionOf(element));
     }
-    return { chosen: boxes.map((_, at) => at + 1), found: found.length };
+    const shut = closed.filter((frame) => areaOf(frame.getBoundingClientRect()) >= least);
+    return { chosen: boxes.map((_, at) => at + 1), found: found.length, closed: shut.length };
   }
 
   function bringIntoView(element: Element): void {
-    const rect = element.getBoundingClientRect();
-    const room = windowHeight() - rect.height;
-    if (rect.top >= 0 && rect.bottom <= windowHeight()) return;
-    scrollBy({ top: rect.top - Math.max(0, room / 2), behavior: 'instant' });
+    const box = shownInPage(element.ownerDocument, clientBox(element));
+    if (!box || (box.top >= 0 && box.bottom <= windowHeight())) return;
+    const room = windowHeight() - (box.bottom - box.top);
+    scrollBy({ top: box.top - Math.max(0, room / 2), behavior: 'instant' });
   }
 
   function end(): void {
@@ -121,12 +142,15 @@ function topFor({ scrollHeight }: Element, { top, toEnd }: Position): number {
 }
 
 function scrollsByItself(element: Element): boolean {
-  if (element === document.scrollingElement) return false;
+  const { scrollingElement, body, documentElement } = element.ownerDocument;
   if (element.scrollHeight - element.clientHeight < LEAST_HIDDEN) return false;
-  // The window takes the body's scrolling over, unless the root element has its own.
-  if (element === document.body && getComputedStyle(document.documentElement).overflowY === 'visible') {
-    return false;
+  // The page itself is another area; a document in a frame is a box.
+  if (element === scrollingElement) {
+    const scrolled = [documentElement, body].map((it) => (it ? getComputedStyle(it).overflowY : ''));
+    return frameOf(element.ownerDocument) !== null && !scrolled.some((how) => /hidden|clip/.test(how));
   }
+  // The window takes the body's scrolling over, unless the root element has its own.
+  if (element === body && getComputedStyle(documentElement).overflowY === 'visible') return false;
   return /auto|scroll/.test(getComputedStyle(element).overflowY) && element.checkVisibility();
 }
 
@@ -136,7 +160,15 @@ function windowHeight(): number {
   return compatMode === 'BackCompat' && body ? body.clientHeight : documentElement.clientHeight;
 }
 
-function clientBox(element: Element) {
+function areaOf(box: Box | null): number {
+  return box ? (box.right - box.left) * (box.bottom - box.top) : 0;
+}
+
+function clientBox(element: Element): Box {
+  // A document in a frame moves under its window.
+  if (element === element.ownerDocument.scrollingElement) {
+    return { left: 0, top: 0, right: element.clientWidth, bottom: element.clientHeight };
+  }
   const { left, top } = element.getBoundingClientRect();
   const x = left + element.clientLeft;
   const y = top + element.clientTop;
@@ -144,9 +176,10 @@ function clientBox(element: Element) {
 }
 
 function picturesIn(element: Element | null): HTMLImageElement[] {
-  const window = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const { innerWidth: right, innerHeight: bottom } = element?.ownerDocument.defaultView ?? window;
+  const view = { left: 0, top: 0, right, bottom };
   return [...(element ?? document).querySelectorAll('img')].filter((picture) =>
-    intersect(picture.getBoundingClientRect(), window),
+    intersect(picture.getBoundingClientRect(), view),
   );
 }
 

@@ -9,7 +9,11 @@ import {
   chatPage,
   FEED_ROWS,
   FRAME,
+  FRAMED_ROWS,
   feedPage,
+  framedFrame,
+  framedPanesPage,
+  framedRows,
   framesPage,
   MESSAGES,
   messageHeight,
@@ -39,6 +43,9 @@ describe.each(BROWSERS)('pictures of the whole page in %s', (name) => {
         '/feed': feedPage,
         '/chat': () => chatPage(String(WALLET.btcMain)),
         '/frames': () => framesPage(other),
+        '/framed': () => framedPanesPage(other),
+        '/framed-rows': framedRows,
+        '/framed-frame': framedFrame,
         '/tall': () => rowsPage(600),
       };
       return pages[path]?.() ?? null;
@@ -155,6 +162,27 @@ describe.each(BROWSERS)('pictures of the whole page in %s', (name) => {
       expect.objectContaining({ origin: 'pane', place: 'pane-01.txt', raw: WALLET.btcMain }),
     );
     expect(await placeOfReader()).toBe(place);
+    await page.close();
+  });
+
+  it('takes areas in frames of the same site whole, and says that others were left', async () => {
+    const { page } = await openPage(session, reader, `${server.origin}/framed`);
+    const popup = await session.driven.openPopup(page);
+    await (await byTestId(popup, 'capture-panes')).click();
+    expect(await press(popup, 'capture-page', 'capture-status')).toBe('done');
+    const captures = await readTable<{ id: string; number: number }>(reader, 'captures');
+    const id = captures.sort((a, b) => a.number - b.number).at(-1)?.id ?? '';
+    const manifest = await readManifest(reader, id);
+    expect(manifest.steps.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+    expect(manifest.remarks.map(({ code }) => code)).toEqual(['panes-in-frames']);
+    const rows = Array.from({ length: FRAMED_ROWS }, (_, row) => ({ rgba: colour(row), length: ROW }));
+    const lines = Array.from({ length: FRAMED_ROWS }, (_, row) => `Строка ${row}`);
+    for (const pane of ['pane-01', 'pane-02']) {
+      expect(await runsOf(id, manifest, new RegExp(`^${pane}-`), 20)).toEqual(rows);
+      expect((await readText(reader, id, `${pane}.txt`)).trim().split('\n')).toEqual(lines);
+    }
+    expect(namesOf(manifest, /^pane-03/)).toEqual([]);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.close();
   });
 
