@@ -38,6 +38,15 @@ export async function readEnded(reader: Page): Promise<Ended> {
   return { state: 'refused', id, reason: String(last?.data.error) };
 }
 
+/** Until no capture is under way; by the store, for a popup may be gone. */
+export async function waitForEnd(reader: Page): Promise<void> {
+  for (;;) {
+    const rows = await readTable<{ state: string }>(reader, 'activities');
+    if (rows.every(({ state }) => state === 'done' || state === 'failed')) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** The bytes are read of the newest capture alone: those of earlier ones were when they ended. */
 async function expectWholeFiles(reader: Page, captures: readonly Capture[], newest: string): Promise<void> {
   const artifacts = await readTable<StoredArtifact>(reader, 'artifacts');

@@ -1,9 +1,9 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StepName, StepRecord } from '@/utils/domain/capture';
 import { BROWSERS, readStoredText, readTable } from '../extension/session';
 import { byTestId, waitForState } from '../harness/index.mjs';
-import { type Ended, readEnded } from './ended';
+import { atStep, type Moment } from './at-step';
+import { type Ended, readEnded, waitForEnd } from './ended';
 import { type HardSession, startHardSession } from './hard-session';
 
 /** How often a capture is begun anew because the tab went away only behind the step that was meant. */
@@ -11,9 +11,6 @@ const TRIES = 3;
 
 /** Steps whose work asks the tab; behind those, nothing of it is needed any more. */
 const OF_TAB: readonly StepName[] = ['viewport', 'dom', 'mhtml', 'page-images'];
-
-/** `start`: as soon as any step runs. `viewport`, `dom` and `mhtml` begin at once. */
-type Moment = 'start' | 'page-images' | 'qr' | 'indicators';
 
 const LEAVING: readonly (readonly [how: 'goes elsewhere' | 'is closed', when: Moment])[] = [
   ['goes elsewhere', 'start'],
@@ -43,7 +40,7 @@ describe.each(BROWSERS)('a page that is left in the middle of its capture in %s'
     await page.goto(`${site.here}/long`, { waitUntil: 'load' });
     const popup = await session.driven.openPopup(page);
     const to = how === 'is closed' ? null : `${site.there}/elsewhere`;
-    const left = reader.evaluate(leaveInPage, page.url(), to, when);
+    const left = atStep(reader, page.url(), when, to ? { goTo: to } : 'close');
     await (await byTestId(popup, 'capture-page')).click();
     await left;
     if (to) await waitForState(popup, 'capture-status', ['done', 'failed'], 120_000);
@@ -100,40 +97,7 @@ function expectOnlyLater(steps: readonly StepRecord[], reason: string): StepName
   return lost.map((step) => step.name);
 }
 
-async function waitForEnd(reader: Page): Promise<void> {
-  for (;;) {
-    const rows = await readTable<{ state: string }>(reader, 'activities');
-    if (rows.every(({ state }) => state === 'done' || state === 'failed')) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-/** Runs in a page of the extension: sends the tab elsewhere, or closes it, as soon as a step of its capture runs. */
-async function leaveInPage(from: string, to: string | null, when: string): Promise<void> {
-  type Tabs = {
-    query(q: object): Promise<{ id: number; url?: string }[]>;
-    update(id: number, to: { url: string }): Promise<unknown>;
-    remove(id: number): Promise<void>;
-  };
-  const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
-  const tab = (await tabs.query({})).find(({ url }) => url === from);
-  if (!tab) throw new Error(`no tab at ${from}`);
-  const done = <R>(asked: IDBRequest<R>) =>
-    new Promise<R>((resolve, reject) => {
-      asked.onsuccess = () => resolve(asked.result);
-      asked.onerror = () => reject(asked.error);
-    });
-  const db = await done(indexedDB.open('osmotr'));
-  for (;;) {
-    const rows = await done(db.transaction('activities').objectStore('activities').getAll());
-    const { step = null, state = '' } = rows.find((it) => it.tabId === tab.id) ?? {};
-    if (state === 'done' || state === 'failed' || (when === 'start' ? step : step === when)) break;
-  }
-  db.close();
-  await (to ? tabs.update(tab.id, { url: to }) : tabs.remove(tab.id));
-}
-
-/** Runs there too: how many pixels of a stored picture are pure magenta. */
+/** Runs in a page of the extension: how many pixels of a stored picture are pure magenta. */
 async function countMagenta(captureId: string, name: string): Promise<number> {
   const done = <R>(asked: IDBRequest<R>) =>
     new Promise<R>((resolve, reject) => {

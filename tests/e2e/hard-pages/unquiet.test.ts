@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LAST_WORDS } from '../../fixtures/hard-site/pages';
 import { setSetting } from '../extension/pictures';
 import { BROWSERS, readStoredText } from '../extension/session';
-import { press } from '../harness/index.mjs';
-import { readEnded } from './ended';
+import { byTestId, press } from '../harness/index.mjs';
+import { atStep } from './at-step';
+import { readEnded, waitForEnd } from './ended';
 import { expectSaved, type HardSession, startHardSession } from './hard-session';
 
 /** Pages that don't hold still, and one that no script enters. */
@@ -56,4 +57,34 @@ describe.each(BROWSERS)('unquiet pages by the popup of %s', (name) => {
     await page.close({ runBeforeUnload: false });
     expectSaved(await hard.captureAt('/picture/8.png'));
   });
+
+  it.each(['start', 'page-images'] as const)(
+    'alerts without end, from %s on: what there was before is kept, and the next capture works',
+    async (when) => {
+      const { session, reader, site } = hard;
+      await setSetting(reader, 'stepLimitSeconds', 10);
+      const page = await session.driven.browser.newPage();
+      await page.goto(`${site.here}/long`, { waitUntil: 'load' });
+      const alerted = new Promise<number>((resolve) => page.once('dialog', () => resolve(Date.now())));
+      const popup = await session.driven.openPopup(page);
+      const begun = atStep(reader, page.url(), when, 'alert');
+      await (await byTestId(popup, 'capture-page')).click();
+      await begun;
+      await alerted;
+      // Chromium closes the popup for the alert.
+      await waitForEnd(reader);
+      const ended = await readEnded(reader);
+      if (ended.state === 'refused') {
+        expect([when, ended.reason]).toEqual(['start', 'nothing-captured']);
+      } else {
+        const { manifest, failed } = expectSaved(ended);
+        expect(await alerted).toBeLessThan(Date.parse(manifest.time.finished));
+        const hasDom = !failed.some((step) => step.startsWith('dom'));
+        if (hasDom) expect(await readStoredText(reader, ended.id, 'text.txt')).toContain('ALPHA 499');
+      }
+      await session.driven.closePopup();
+      await page.close({ runBeforeUnload: false });
+      expectSaved(await hard.captureAt('/picture/9.png'));
+    },
+  );
 });
