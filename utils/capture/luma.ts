@@ -37,7 +37,8 @@ export function copyLuma(into: Luma, from: Luma, x: number, y: number): void {
   const right = Math.min(into.width, x + from.width);
   if (right <= left) return;
   for (let row = Math.max(0, y); row < Math.min(into.height, y + from.height); row += 1) {
-    const start = (row - y) * from.width + left - x;
-    into.data.set(from.data.subarray(start, start + right - left), row * into.width + left);
+    const start = from.data.byteOffset + (row - y) * from.width + left - x;
+    // `subarray` would do the same, but in Firefox takes many times as long.
+    into.data.set(new Uint8Array(from.data.buffer, start, right - left), row * into.width + left);
   }
 }

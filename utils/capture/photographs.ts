@@ -144,7 +144,7 @@ export function createCanvasCache() {
     bitmap.close();
     const entry: (typeof kept)[number] = { blob, canvas };
     kept.push(entry);
-    if (kept.length > KEPT) free(kept.shift()?.canvas);
+    if (kept.length > KEPT) freeCanvas(kept.shift()?.canvas);
     return entry;
   }
 
@@ -162,7 +162,7 @@ export function createCanvasCache() {
     close(): void {
       isClosed = true;
       setTimeout(() => {
-        for (const { canvas } of kept.splice(0)) free(canvas);
+        for (const { canvas } of kept.splice(0)) freeCanvas(canvas);
       });
     },
   };
@@ -181,6 +181,6 @@ function readLuma(canvas: OffscreenCanvas): Luma {
 }
 
 /** A canvas without pixels takes no memory, whenever it is collected. */
-function free(canvas: OffscreenCanvas | undefined): void {
+export function freeCanvas(canvas: OffscreenCanvas | undefined): void {
   if (canvas) canvas.width = canvas.height = 0;
 }

@@ -1,4 +1,6 @@
+import { bytesFromBase64 } from '@/utils/domain/base64';
 import { type Luma, lumaOf, type Pixels } from './luma';
+import { freeCanvas } from './photographs';
 import { rasterSize } from './raster-size';
 import { LEAST_SIDE, MOST_SIDE } from './read-qr';
 
@@ -24,7 +26,9 @@ function drawnPixels(source: OffscreenCanvas | ImageBitmap, ground?: string): Pi
   }
   context.imageSmoothingQuality = 'high';
   context.drawImage(source, 0, 0, width, height);
-  return context.getImageData(0, 0, width, height);
+  const pixels = context.getImageData(0, 0, width, height);
+  freeCanvas(canvas);
+  return pixels;
 }
 
 /**
@@ -34,7 +38,7 @@ function drawnPixels(source: OffscreenCanvas | ImageBitmap, ground?: string): Pi
 export async function openPicture(dataUrl: string): Promise<Luma[]> {
   if (dataUrl.length > MOST_CHARACTERS) throw new Error('the file is too big');
   const [head = '', body = ''] = dataUrl.split(',', 2);
-  const bytes = Uint8Array.from(atob(body), (character) => character.charCodeAt(0));
+  const bytes = bytesFromBase64(body);
   const size = rasterSize(bytes);
   if (!size) throw new Error('the size of the picture is unknown');
   if (size.width * size.height > MOST_PIXELS) throw new Error('the picture is too big');

@@ -2,7 +2,7 @@ import { toWellFormed } from '@/utils/domain/canonical-json';
 import type { QrCodeRecord } from '@/utils/domain/capture';
 import type { Rect } from '@/utils/snapshot/frame-snapshot';
 import { covers, piecesOf, shownPart } from './photograph-geometry';
-import { drawPlace, lumaOfPlace, type Photograph, type Photographs } from './photographs';
+import { drawPlace, freeCanvas, lumaOfPlace, type Photograph, type Photographs } from './photographs';
 import { shrunkLuma } from './picture-pixels';
 import type { PicturePlace } from './qr-candidates';
 import type { QrReader } from './qr-reader';
@@ -121,6 +121,7 @@ async function readIn(
     if (!canvas) return [];
     const luma = shrunkLuma(canvas);
     factor = (scale * luma.width) / canvas.width;
+    freeCanvas(canvas);
     return [luma];
   });
   return readings.map(({ text, box }) => ({

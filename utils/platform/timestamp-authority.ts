@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
+import { bytesFromBase64 } from '@/utils/domain/base64';
 import { ExpectedError } from '@/utils/errors';
-import { bytesFromBase64 } from './base64';
 import { hideOwnOrigin } from './own-origin';
 import { postTimestampQuery } from './post-timestamp-query';
 import { settings } from './settings';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { toBase64 } from './base64';
+import { bytesFromBase64, toBase64 } from '@/utils/domain/base64';
 import type { CachedResource, UncachedResource } from './read-cached';
 
 /** Bytes of one resource of the page. */
@@ -54,7 +54,7 @@ function keptAsUrl(data: string, headLength: number) {
   return {
     size: data.length - headLength,
     dataUrl: () => data,
-    bytes: () => Uint8Array.from(atob(data.slice(headLength)), (character) => character.charCodeAt(0)),
+    bytes: () => bytesFromBase64(data.slice(headLength)),
   };
 }
 
