@@ -1,7 +1,7 @@
+import { toBase64 } from '@/utils/domain/base64';
 import type { PixelRequest } from '@/utils/snapshot/assemble-state';
-import { toBase64 } from '@/utils/snapshot/base64';
 import type { PageState } from './page-state';
-import { drawPlace, openPhotographs } from './photographs';
+import { drawPlace, freeCanvas, openPhotographs } from './photographs';
 
 /** Places cut out of one page at most: what is beyond stays missing, and is said to be. */
 const MOST = 500;
@@ -20,7 +20,9 @@ export async function cropPictures(
   const { scale, tiles, window } = await openPhotographs(state);
   const photographs = tiles.length > 0 || !window ? tiles : [window];
   let [tried, room] = [0, MOST_CHARACTERS];
-  for (const { key, rect } of requests.slice(0, MOST)) {
+  // From top to bottom: a photograph is decoded once for all places on it.
+  const places = requests.slice(0, MOST).sort((one, two) => one.rect.y - two.rect.y);
+  for (const { key, rect } of places) {
     if (room <= 0) break;
     tried += 1;
     const canvas = await drawPlace(photographs, rect, scale);
@@ -36,5 +38,6 @@ export async function cropPictures(
 
 async function toPngUrl(canvas: OffscreenCanvas): Promise<string> {
   const png = await canvas.convertToBlob({ type: 'image/png' });
+  freeCanvas(canvas);
   return `data:image/png;base64,${toBase64(new Uint8Array(await png.arrayBuffer()))}`;
 }

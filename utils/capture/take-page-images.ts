@@ -45,6 +45,8 @@ export async function takePageImages(state: PageState, assembled: Promise<void>)
     },
     factor,
   );
+  // A browser that never answers gives no more tiles: who searches them is not to wait for any.
+  state.early?.end();
 }
 
 /** Scrolling takes that many times the limit of a step: browsers grant two pictures a second. */

@@ -126,6 +126,8 @@ export async function fillWithPixels(state: PageState): Promise<void> {
   const { page, steps } = state;
   if (!page || page.pixels.length === 0) return;
   const filled = await steps.run('crops', async () => {
+    // Both decode the photographs: at the same time, each would push out what the other needs next.
+    await state.early?.codes.catch(() => undefined);
     state.crops = await cropPictures(state, page.pixels);
     return assembleNow(state);
   });
