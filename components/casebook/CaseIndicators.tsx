@@ -223,13 +223,13 @@ function useCaptureNames(
 }
 
 const WIDTHS: Readonly<Record<IndicatorColumn, string | undefined>> = {
-  type: '13%',
+  type: '12%',
   value: undefined,
   firstSeen: '11.5%',
   lastSeen: '11.5%',
   captures: '10.5%',
-  confidence: '13.5%',
-  otherCases: '17%',
+  confidence: '15%',
+  otherCases: '17.5%',
 };
 
 interface HeadProps extends Pick<RowsProps, 'order' | 'onOrder'> {

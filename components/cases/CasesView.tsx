@@ -91,12 +91,12 @@ function CaseTable({ rows, isBusy, onArchive }: Props) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('casesList.case')}</Table.Th>
-            <Table.Th w="18%">{t('casesList.status')}</Table.Th>
+            <Table.Th w="20%">{t('casesList.status')}</Table.Th>
             <Table.Th w="13%" className={classes.figure}>
               {t('casebook.captures')}
             </Table.Th>
-            <Table.Th w="16%">{t('casesList.lastActivity')}</Table.Th>
-            <Table.Th w="16%">{t('casesList.clock')}</Table.Th>
+            <Table.Th w="15%">{t('casesList.lastActivity')}</Table.Th>
+            <Table.Th w="17%">{t('casesList.clock')}</Table.Th>
             <Table.Th w={70} aria-label={t('casebook.edit')} />
           </Table.Tr>
         </Table.Thead>
