@@ -35,7 +35,10 @@ export interface ScrollView {
   readonly text: readonly string[];
 }
 
-/** Boxes of a page that scroll by themselves: numbers of those that matter, and how many there are. `closed`: big frames not looked into. */
+/**
+ * Boxes of a page that scroll by themselves: numbers of those that matter, and how many there are. `closed`: big frames
+ * not looked into.
+ */
 export interface ScrollBoxes {
   readonly chosen: readonly number[];
   readonly found: number;

@@ -15,9 +15,9 @@ const LEAST_HIDDEN = 40;
 const PAGE = 0;
 
 /**
- * Scrolls the page and boxes in it, also in frames that its own scripts may read, as a reader would, and says what the window shows then. It changes nothing but
- * scroll positions, and `end` puts these back. Runs in the page's isolated world. The page hears `scroll`, and
- * may load what comes into view: so this runs only when the operative wants it.
+ * Scrolls the page and boxes in it, also in frames that its own scripts may read, as a reader would, and says what the
+ * window shows then. It changes nothing but scroll positions, and `end` puts these back. Runs in the page's isolated
+ * world. The page hears `scroll`, and may load what comes into view: so this runs only when the operative wants it.
  */
 export function createScroller({ shadowOf, now }: { shadowOf: ShadowOf; now: () => number }) {
   const findCovers = createCoverFinder(shadowOf);
