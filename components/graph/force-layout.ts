@@ -35,15 +35,14 @@ const ROUNDS = 260;
 
 /**
  * Places for nodes, by id: what is linked near each other, none upon another, all of it as wide, for its height, as
- * `aspect`. The same graph is laid out the same each time; nodes that have a place in `before` start there.
+ * `aspect`. The same graph is laid out the same each time.
  */
 export function layOutByLinks(
   ids: readonly string[],
   links: readonly { readonly source: string; readonly target: string }[],
   aspect: number,
-  before: ReadonlyMap<string, Point> = new Map(),
 ): Map<string, Point> {
-  const nodes: Placed[] = ids.map((id) => ({ id, ...before.get(id) }));
+  const nodes: Placed[] = ids.map((id) => ({ id }));
   const degrees = new Map<string, number>();
   for (const { source, target } of links) {
     for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
