@@ -1,5 +1,3 @@
-export { bytesFromBase64 } from '@/utils/domain/base64';
-
 /** A Blob from base64 (RFC 4648, section 4), without line breaks. Throws if it isn't. */
 export function blobFromBase64(base64: string, type: string): Blob {
   return new Blob([Uint8Array.fromBase64(base64)], { type });
@@ -10,9 +8,4 @@ export function blobFromDataUrl(url: string): Blob {
   const match = /^data:([^;,]+);base64,/.exec(url);
   if (!match?.[1]) throw new Error('not a base64 data: URL');
   return blobFromBase64(url.slice(match[0].length), match[1]);
-}
-
-/** Small pieces of bytes as base64 (RFC 4648, section 4). */
-export function base64FromBytes(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

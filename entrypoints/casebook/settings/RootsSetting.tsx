@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { RootsSection } from '@/components/settings/RootsSection';
 import { readRoots } from '@/utils/bundle/attest/roots';
+import { bytesFromBase64, toBase64 } from '@/utils/domain/base64';
 import { ExpectedError } from '@/utils/errors';
-import { base64FromBytes, bytesFromBase64 } from '@/utils/platform/base64';
 import { settings } from '@/utils/platform/settings';
 import { bugEnvironment } from '../../pages/services';
 import { useAction } from '../../pages/use-action';
@@ -41,5 +41,5 @@ export function RootsSetting() {
 async function readRootFile(file: File): Promise<string[]> {
   const roots = readRoots(new Uint8Array(await file.arrayBuffer()));
   if (!roots) throw new ExpectedError('not-a-root', { file: file.name });
-  return roots.map(({ der }) => base64FromBytes(der));
+  return roots.map(({ der }) => toBase64(der));
 }
