@@ -94,7 +94,9 @@ export default defineConfig({
       'unlimitedStorage',
       'webRequest',
       // Firefox tells certificates only to who may hold requests back.
-      ...(browser === 'firefox' ? ['webRequestBlocking'] : ['debugger', 'offscreen', 'pageCapture']),
+      ...(browser === 'firefox'
+        ? ['webRequestBlocking']
+        : ['debugger', 'offscreen', 'pageCapture', 'webNavigation']),
     ],
     host_permissions: ['<all_urls>'],
     commands: {

@@ -1,7 +1,7 @@
 /** What the manifest asks for, gathered by what it is for; the texts are `welcome.permission.*`. */
 export const PERMISSION_GROUPS = {
   sites: ['<all_urls>'],
-  tabs: ['activeTab', 'tabs', 'scripting'],
+  tabs: ['activeTab', 'tabs', 'scripting', 'webNavigation'],
   network: ['webRequest', 'webRequestBlocking'],
   pictures: ['debugger', 'offscreen', 'pageCapture'],
   storage: ['storage', 'unlimitedStorage'],

@@ -1,4 +1,4 @@
-import type { Capture, ObserverEffect } from '@/utils/domain/capture';
+import type { Capture, ObserverEffect, StepRecord } from '@/utils/domain/capture';
 import type { Official } from '@/utils/domain/case';
 import type { Watch } from '@/utils/domain/indicator';
 import { matchWatches } from '@/utils/domain/watch';
@@ -18,6 +18,7 @@ import {
   assemble,
   fillWithPixels,
   findIndicators,
+  isWhole,
   readDom,
   readMhtml,
   readResources,
@@ -39,9 +40,10 @@ export interface CaptureContext {
   readonly watches: readonly Watch[];
 }
 
-/** What is to be stored, and what the site could have noticed of it. */
+/** What is to be stored, what the site could have noticed of it, and how each step ended. */
 export interface CapturedPage extends CaptureParts {
   readonly observer: ObserverEffect;
+  readonly steps: readonly StepRecord[];
 }
 
 /**
@@ -59,9 +61,10 @@ export async function capturePage(
   const canvases = createCanvasCache();
   const requests = ports.ownRequests();
   const watch = ports.watch(order.target);
-  const restore = await ports.bringToFront(order.target);
+  const inFront = ports.bringToFront(order.target);
   try {
-    const [probe, zoom] = await Promise.all([
+    const [restore, probe, zoom] = await Promise.all([
+      inFront,
       ports.probe(order.target),
       ports.zoom(order.target).catch(() => null),
     ]);
@@ -104,7 +107,10 @@ export async function capturePage(
     state.resourcesRead = readResources(state);
     // Where no step asks for them, nobody has to hear that they can't be read.
     state.resourcesRead.catch(() => undefined);
-    const assembled = assemble(state).then(() => startHashing(state, hash));
+    const assembled = assemble(state).then(() => {
+      if (isWhole(state)) writePage(state);
+      startHashing(state, hash);
+    });
     // If it fails, the step of its own tries again and says so.
     assembled.then(() => searchFilesEarly(state)).catch(() => undefined);
     await window;
@@ -126,20 +132,17 @@ export async function capturePage(
     stopped.catch(() => undefined);
     await findIndicators(state);
     if (state.files.length === 0) throw new ExpectedError('nothing-captured');
-    const told = state.steps.told();
-    told.catch(() => undefined);
     const seen = await stopped;
     // The debugger's bar changes the window's size, also where no picture comes of it.
     const resized = state.observer.resized || (seen.value?.resizes ?? 0) > 0;
     const caused = state.observer.requests + ports.ownRequests() - requests;
     const observer = { ...state.observer, resized, requests: caused, seen };
     const thumbnail = (await drawing) ?? (await drawThumbnail(state));
-    const captured = await finish(state, { started, observer }, { hash, thumbnail });
-    await told;
-    return captured;
+    return await finish(state, { started, observer }, { hash, thumbnail });
   } finally {
     canvases.close();
     await watch.stop();
+    const restore = await inFront.catch(() => null);
     await restore?.();
   }
 }
@@ -178,7 +181,8 @@ async function finish(
     tags: [],
   };
   const words = captureWords({ ...capture, text: page?.text ?? '', indicators });
-  return { capture, files: all, thumbnail, indicators, words, observer: moment.observer };
+  const { observer } = moment;
+  return { capture, files: all, thumbnail, indicators, words, observer, steps: steps.records };
 }
 
 /** The picture for lists: of the window, else of the page's top, else none. A capture is not lost for want of it. */

@@ -80,6 +80,7 @@ export function mainFrame({ seen }: Pick<PageState, 'seen'>): FrameSnapshot | un
 
 /** Two probes saw the same document. Where the page didn't answer, what the browser says of the tab has to do. */
 export function isSameDocument(one: PageProbe, two: PageProbe): boolean {
+  if (one.documentId !== null && two.documentId !== null) return one.documentId === two.documentId;
   const answered = one.timeOrigin !== null && two.timeOrigin !== null;
   return answered ? one.timeOrigin === two.timeOrigin : one.tab === two.tab;
 }

@@ -20,6 +20,8 @@ export interface CaptureTarget {
 
 /** Which document the tab shows, as it says itself and as the browser says. */
 export interface PageProbe {
+  /** The browser's own name of the document; null where it tells none (Firefox). */
+  readonly documentId: string | null;
   /** When the document began, ms since the epoch; null if it lets no script in, or doesn't answer (an alert, a busy page). */
   readonly timeOrigin: number | null;
   /** Changes whenever the tab goes to another address or asks the network for another document. */

@@ -11,6 +11,7 @@ import { withStoreErrors } from '@/utils/store/store-error';
 import { type CapturedPage, capturePage } from './capture-page';
 import type { CaptureOrder } from './order';
 import type { CapturePorts } from './ports';
+import { createProgress } from './progress';
 
 interface Context {
   readonly store: Store;
@@ -24,27 +25,29 @@ interface Context {
  */
 export async function runCapture({ store, ports }: Context, order: CaptureOrder): Promise<void> {
   const { id, caseId, target, trigger } = order;
-  const progress = (change: Partial<CaptureActivity>) => store.activities.update(id, change);
+  const update = (change: Partial<CaptureActivity>) => store.activities.update(id, change);
+  const progress = createProgress((news) => update({ state: 'working', ...news }));
   try {
     await withStoreErrors(async () => {
       const time = ports.clock.timestamp();
       const data = { capture: id, url: clean(target.url), tab: target.tabId, trigger };
-      await store.journal.append({ case: caseId, time, kind: 'capture-started', data });
+      progress.tell({ step: null, steps: [] });
       const [operator, watches] = await Promise.all([
         operatorOf(store, caseId),
         store.indicators.watches(),
-        progress({ state: 'working' }),
+        store.journal.append({ case: caseId, time, kind: 'capture-started', data }),
       ]);
       const parts = await capturePage(ports, order, { operator, watches }, (step, steps) =>
-        progress({ step, steps: [...steps] }),
+        progress.tell({ step, steps }),
       );
-      // Nobody waits for it: the store writes one after the other.
-      progress({ step: 'save' }).catch(() => undefined);
+      progress.tell({ step: 'save', steps: parts.steps });
+      // News that came later would undo the end; the store writes what is under way first.
+      progress.stop();
       await saveCapture(store, ports.clock, parts);
     });
   } catch (thrown) {
     const error = toErrorRecord(thrown);
-    const { steps = [] } = ((await store.activities.get(id)) ?? {}) as Partial<CaptureActivity>;
+    const { steps } = progress.stop();
     await store.journal.append({
       case: caseId,
       time: ports.clock.timestamp(),
@@ -56,12 +59,12 @@ export async function runCapture({ store, ports }: Context, order: CaptureOrder)
         steps: steps.map((step) => ({ ...step, reason: clean(step.reason ?? '') })),
       },
     });
-    await progress({ state: 'failed', step: null, error });
+    await update({ state: 'failed', step: null, steps, error });
   }
 }
 
-/** `observer` is for the activity, where somebody waits for it. */
-type SavedParts = CaptureParts & Partial<Pick<CapturedPage, 'observer'>>;
+/** `observer` and `steps` are for the activity, where somebody waits for it. */
+type SavedParts = CaptureParts & Partial<CapturedPage>;
 
 /** Stores everything of a capture with the event `capture-saved` and ends its activity: all of it or nothing. */
 export async function saveCapture(store: Store, clock: Clock, parts: SavedParts): Promise<void> {
@@ -70,12 +73,13 @@ export async function saveCapture(store: Store, clock: Clock, parts: SavedParts)
   const time = clock.timestamp();
   await db.transaction('rw', [...captures.tables, db.cases, db.journal, db.activities], async () => {
     const saved = await captures.add(parts);
-    await journal.append({ case: caseId, time, kind: 'capture-saved', data: describe(saved, parts) });
-    const own = await cases.get(caseId);
-    if (own) await cases.put({ ...own, updatedAt: time });
-    const { observer } = parts;
-    const seen = observer ? { observer } : {};
-    await activities.update(id, { state: 'done', step: null, sha256: saved.sha256, ...seen });
+    const { observer, steps } = parts;
+    const told = { ...(observer && { observer }), ...(steps && { steps }) };
+    await Promise.all([
+      journal.append({ case: caseId, time, kind: 'capture-saved', data: describe(saved, parts) }),
+      cases.touch(caseId, time),
+      activities.update(id, { state: 'done', step: null, sha256: saved.sha256, ...told }),
+    ]);
   });
 }
 

@@ -14,22 +14,21 @@ export interface StepRunnerOptions {
   readonly clock: Pick<Clock, 'monotonicMs'>;
   /** Longest time of one step, in ms. */
   readonly limitMs: number;
-  /** Called when a step starts and when it has ended, one call after another; what is overtaken is left out. */
-  readonly onChange: (running: StepName | null, records: readonly StepRecord[]) => Promise<void>;
+  /** Called when a step starts and when it has ended, with what runs and what has ended by then. */
+  readonly onChange: (running: StepName | null, records: readonly StepRecord[]) => void;
 }
 
 /**
  * Runs the steps of a capture, some at the same time. A step that throws or takes too long is recorded with its
- * reason and gives null; the others run all the same. Nobody waits for `onChange` but `told`.
+ * reason and gives null; the others run all the same.
  */
 export function createStepRunner({ clock, limitMs, onChange }: StepRunnerOptions) {
   /** In the order in which they began; null while one runs. */
   const begunSteps: (StepRecord | null)[] = [];
   const running: StepName[] = [];
   const begun = clock.monotonicMs();
-  const tell = createTeller(onChange);
   const records = () => begunSteps.filter((record) => record !== null);
-  const tellNow = () => tell.change(running.at(-1) ?? null, records());
+  const tellNow = () => onChange(running.at(-1) ?? null, records());
 
   /** `factor`: how many times the limit this step has. */
   async function run<T>(
@@ -75,42 +74,7 @@ export function createStepRunner({ clock, limitMs, onChange }: StepRunnerOptions
     get records(): readonly StepRecord[] {
       return records();
     },
-    /** Waits until the last change was told; throws what `onChange` threw. */
-    told: tell.ended,
     elapsedMs: () => Math.round(clock.monotonicMs() - begun),
-  };
-}
-
-/** Each change is a write to the disk: steps don't wait for it, and only the newest one is still worth writing. */
-function createTeller(onChange: StepRunnerOptions['onChange']) {
-  let next: Parameters<StepRunnerOptions['onChange']> | null = null;
-  let telling: Promise<void> = Promise.resolve();
-  let isTelling = false;
-  let failure: { readonly thrown: unknown } | null = null;
-
-  async function drain(): Promise<void> {
-    isTelling = true;
-    try {
-      for (let change = next; change; change = next) {
-        next = null;
-        await onChange(...change);
-      }
-    } catch (thrown) {
-      failure ??= { thrown };
-    } finally {
-      isTelling = false;
-    }
-  }
-
-  return {
-    change(...change: Parameters<StepRunnerOptions['onChange']>): void {
-      next = change;
-      if (!isTelling) telling = drain();
-    },
-    async ended(): Promise<void> {
-      await telling;
-      if (failure) throw failure.thrown;
-    },
   };
 }
 

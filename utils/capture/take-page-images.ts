@@ -10,6 +10,7 @@ import { searchAll, searchEarly } from './qr-codes';
 import { percent, remark, remarkSentence } from './remarks';
 import { scrollPage } from './scroll-page';
 import { Skip } from './step-runner';
+import { PAGE } from './take-page';
 import { MAX_PAGE_HEIGHT, tileName } from './tiles';
 import { withScroll } from './with-scroll';
 
@@ -164,7 +165,8 @@ async function draw(state: PageState, signal: AbortSignal): Promise<true> {
   const view = mainFrame(state)?.viewport;
   if (!page || !view) throw new Error('there is no snapshot to draw');
   state.pictures = 'rendered';
-  const html = new Blob(page.html, { type: 'text/html' });
+  const written = state.files.find(({ name }) => name === PAGE)?.blob;
+  const html = written ?? new Blob(page.html, { type: 'text/html' });
   await ports.draw(
     html,
     { ...view, zoom: null },

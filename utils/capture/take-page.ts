@@ -25,6 +25,9 @@ const CACHE_SHARE = 0.5;
 const PDF = 'application/pdf';
 const PDF_NOTE = 'the page is a PDF: the picture shows what the window showed of it; its text is not here';
 
+/** The self-contained page. */
+export const PAGE = 'page.html';
+
 /** Characters of `page.html` that are made a Blob at a time. */
 const HANDED_OVER = 4_000_000;
 
@@ -146,10 +149,15 @@ export function assembleNow({ seen, resources, reasons, crops }: PageState) {
   return assemblePage({ frames: seen.map(({ snapshot }) => snapshot), resources, reasons, crops });
 }
 
-/** `page.html`, `text.txt` and `text-map.json`, as they are in the end. */
+/** Nothing more comes into `page.html`, neither from photographs nor from the site. */
+export function isWhole({ page, order }: PageState): boolean {
+  return page !== null && page.pixels.length === 0 && !order.allowRequests;
+}
+
+/** `page.html`, `text.txt` and `text-map.json`, as they are in the end; once. */
 export function writePage({ page, files }: PageState): void {
-  if (!page) return;
-  files.push({ name: 'page.html', blob: handOver(page.html, 'text/html;charset=utf-8') });
+  if (!page || files.some(({ name }) => name === PAGE)) return;
+  files.push({ name: PAGE, blob: handOver(page.html, 'text/html;charset=utf-8') });
   files.push({ name: 'text.txt', blob: new Blob([page.text], { type: 'text/plain;charset=utf-8' }) });
   const map = `${JSON.stringify(page.textMap)}\n`;
   files.push({ name: 'text-map.json', blob: new Blob([map], { type: 'application/json' }) });

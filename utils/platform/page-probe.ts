@@ -6,20 +6,31 @@ import { newestDocument } from './network-log';
 /** How long a page may take to answer; one that shows an alert answers when it is closed. */
 const ANSWER_MS = 3_000;
 
-/** Which document a tab shows. Throws `tab-closed` if the tab is gone. */
+/**
+ * Which document a tab shows. Where the browser has a name for it the page is left alone: one that is busy would keep
+ * the capture waiting. Throws `tab-closed` if the tab is gone.
+ */
 export async function probePage({ tabId }: CaptureTarget): Promise<PageProbe> {
-  const asked = await Promise.race([askPage(tabId), silence()]);
+  const documentId = await nameOfDocument(tabId);
+  const asked = documentId === null ? await Promise.race([askPage(tabId), silence()]) : null;
   const { url = '' } = await browser.tabs.get(tabId).catch(() => {
     throw new ExpectedError('tab-closed');
   });
   const { requestId, mediaType } = await newestDocument(tabId, url);
   return {
+    documentId,
     tab: `${url} ${requestId}`,
     mediaType,
     timeOrigin: null,
     claim: { url: null, protocol: null },
     ...asked,
   };
+}
+
+async function nameOfDocument(tabId: number): Promise<string | null> {
+  if (import.meta.env.FIREFOX) return null;
+  const frame = await chrome.webNavigation.getFrame({ tabId, frameId: 0 });
+  return frame?.documentId ?? null;
 }
 
 type Answer = Pick<PageProbe, 'timeOrigin' | 'claim'>;

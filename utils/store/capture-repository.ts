@@ -49,8 +49,7 @@ export function createCaptureRepository(db: Database) {
     async add(parts: CaptureParts): Promise<Capture> {
       const { id, caseId } = parts.capture;
       const capture: Capture = { ...parts.capture, number: await takeNumber(caseId) };
-      await putFiles(db, id, parts.files);
-      await describeCapture(db, capture, parts);
+      await Promise.all([putFiles(db, id, parts.files), describeCapture(db, capture, parts)]);
       return capture;
     },
 

@@ -19,21 +19,31 @@ export async function putFiles(db: Database, captureId: string, files: CapturePa
 export async function describeCapture(
   db: Database,
   capture: Capture,
-  parts: Omit<CaptureParts, 'capture'>,
+  { files, thumbnail, indicators, words }: Omit<CaptureParts, 'capture'>,
 ): Promise<void> {
-  await db.captures.add(capture);
-  await db.artifacts.bulkAdd(parts.files.map(({ artifact }) => artifact));
-  if (parts.thumbnail) await db.thumbnails.add({ captureId: capture.id, blob: parts.thumbnail });
-  await putIndicators(db, capture, parts.indicators);
-  await db.words.put({ captureId: capture.id, words: parts.words });
+  await Promise.all([
+    db.captures.add(capture),
+    db.artifacts.bulkAdd(files.map(({ artifact }) => artifact)),
+    thumbnail && db.thumbnails.add({ captureId: capture.id, blob: thumbnail }),
+    addIndicators(db, capture, indicators),
+    db.words.put({ captureId: capture.id, words }),
+  ]);
 }
 
 /** Stores what was found in a capture, instead of what was there. */
 export async function putIndicators(
   db: Database,
+  capture: Capture,
+  indicators: readonly Indicator[],
+): Promise<void> {
+  await db.indicators.where('captureId').equals(capture.id).delete();
+  await addIndicators(db, capture, indicators);
+}
+
+async function addIndicators(
+  db: Database,
   { id, caseId }: Capture,
   indicators: readonly Indicator[],
 ): Promise<void> {
-  await db.indicators.where('captureId').equals(id).delete();
   await db.indicators.bulkAdd(indicators.map((found) => ({ ...found, captureId: id, caseId })));
 }

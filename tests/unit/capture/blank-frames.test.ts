@@ -7,7 +7,13 @@ import { gradientPng } from '../../fixtures/torture/pictures';
 import { frameSnapshot } from '../snapshot/frames';
 
 const OTHER = 'https://other.example/frame';
-const probe = { timeOrigin: 1, tab: '', mediaType: '', claim: { url: null, protocol: null } };
+const probe = {
+  documentId: null,
+  timeOrigin: 1,
+  tab: '',
+  mediaType: '',
+  claim: { url: null, protocol: null },
+};
 
 /** What a photograph comes to: the frame's place of one colour, drawn, or no photograph at all. */
 type Shot = 'blank' | 'drawn' | 'refused' | 'never';

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { readFromCache } from '@/utils/capture/cached-resources';
 import type { PageState } from '@/utils/capture/page-state';
 
-const probe = { tab: '', mediaType: '', timeOrigin: 1, claim: { url: null, protocol: null } };
+const probe = {
+  documentId: null,
+  tab: '',
+  mediaType: '',
+  timeOrigin: 1,
+  claim: { url: null, protocol: null },
+};
 const urls = (count: number) => Array.from({ length: count }, (_, at) => `https://shop.example/${at}.png`);
 
 /** A page whose only frame holds files of that many characters of base64, and what it was asked for at a time. */

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isSameDocument, onSamePage, type PageState } from '@/utils/capture/page-state';
 
-const probe = (timeOrigin: number | null, tab: string) => ({
+const probe = (timeOrigin: number | null, tab: string, documentId: string | null = null) => ({
+  documentId,
   timeOrigin,
   tab,
   mediaType: '',
@@ -17,6 +18,9 @@ describe('whether a tab still shows the same document', () => {
     ['silent since, another document asked for', probe(1, 'a'), probe(null, 'b'), false],
     ['silent at first, answers now', probe(null, 'a'), probe(1, 'a'), true],
     ['silent at first, another one answers', probe(null, 'a'), probe(1, 'b'), false],
+    ['the same name, another address', probe(null, 'a', 'D'), probe(null, 'b', 'D'), true],
+    ['another name, the same address', probe(null, 'a', 'D'), probe(null, 'a', 'E'), false],
+    ['no name any more, nothing new in the tab', probe(null, 'a', 'D'), probe(null, 'a'), true],
   ])('%s', (_, one, two, expected) => {
     expect(isSameDocument(one, two)).toBe(expected);
   });

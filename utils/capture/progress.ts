@@ -1,0 +1,45 @@
+import type { StepName, StepRecord } from '@/utils/domain/capture';
+
+/** Shortest time between two writes, in ms: each is a transaction, and every screen that shows it draws again. */
+const PAUSE_MS = 200;
+
+/** The step that runs, and those that have ended. */
+export interface CaptureNews {
+  readonly step: StepName | null;
+  readonly steps: readonly StepRecord[];
+}
+
+/**
+ * Writes down how a capture goes: the first news at once, then the newest every `pauseMs`; what is overtaken is left
+ * out. Nobody waits for it, and news that can't be written costs no capture.
+ */
+export function createProgress(write: (news: CaptureNews) => Promise<void>, pauseMs = PAUSE_MS) {
+  let latest: CaptureNews = { step: null, steps: [] };
+  let [isNew, isBusy, isStopped] = [false, false, false];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const next = () => {
+    isBusy = isNew && !isStopped;
+    if (!isBusy) return;
+    isNew = false;
+    write(latest)
+      .catch((thrown) => console.info('news of a capture could not be written', thrown))
+      .then(() => {
+        timer = setTimeout(next, pauseMs);
+      });
+  };
+
+  return {
+    tell(news: CaptureNews): void {
+      latest = news;
+      isNew = true;
+      if (!isBusy) next();
+    },
+    /** Begins no further write; the newest of what was told. */
+    stop(): CaptureNews {
+      isStopped = true;
+      clearTimeout(timer);
+      return latest;
+    },
+  };
+}
