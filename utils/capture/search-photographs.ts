@@ -56,22 +56,21 @@ export async function searchPage(
   }
   const left = new Set(places.filter((place) => !inPlaces.get(place)?.length));
   const there: Photograph[] = [];
-  const searchTile = async (tile: Photograph) => {
+  const readPlaces = async (isReady: (rect: Rect) => boolean) => {
     for (const place of left) {
-      if (!shownPart([tile], place.rect, scale)) continue;
+      if (!isReady(place.rect) || !shownPart(there, place.rect, scale)) continue;
       inPlaces.set(place, await readIn(there, place.rect, scale, reader));
       left.delete(place);
     }
-    await search.searchPieces(tile, true);
   };
   for await (const tile of tiles) {
     there.push(tile);
-    // A place may reach into the next tile: one is searched when that is there, too.
-    const before = there.at(-2);
-    if (before) await searchTile(before);
+    const bottom = tile.top + tile.height / scale;
+    // What reaches into the next tile is read when that is there, too.
+    await readPlaces((rect) => rect.y + rect.height <= bottom);
+    await search.searchPieces(tile, true);
   }
-  const last = there.at(-1);
-  if (last) await searchTile(last);
+  await readPlaces(() => true);
   return { inPlaces, anywhere: search.codes };
 }
 
