@@ -141,6 +141,8 @@ async function benchBrowser(name, executablePath, extensionDir, keep) {
     }
     let filled = 0;
     for (const size of STORES) {
+      // Behind others its timers rest.
+      await reader.bringToFront();
       await seedStore(reader, { captures: size - filled });
       filled = size;
       const measured = await onPage(driven, served.pages[0], (page) =>
