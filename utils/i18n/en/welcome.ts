@@ -39,7 +39,8 @@ export const welcome = {
       sites: 'Access to all sites',
       sitesWhy: 'Any resource can be captured. Without your press no page’s content is read.',
       tabs: 'Tabs and the page’s content',
-      tabsWhy: 'To know the tab’s address and to read the page that is captured.',
+      tabsWhy:
+        'To know the tab’s address, to see that its page is still the same, and to read the page that is captured.',
       network: 'How pages were loaded',
       networkWhy:
         'To record redirects, headers, the server’s address and, where the browser tells them, certificates. Kept of what is open now, and of nothing else.',

@@ -40,7 +40,8 @@ export const welcome = {
       sites: 'Barcha saytlarga kirish',
       sitesWhy: 'Istalgan resursni qayd etish mumkin. Siz bosmaguningizcha sahifalar mazmuni o‘qilmaydi.',
       tabs: 'Varaqlar va sahifa mazmuni',
-      tabsWhy: 'Varaq manzilini bilish va qayd etilayotgan sahifani o‘qish uchun.',
+      tabsWhy:
+        'Varaq manzilini bilish, undagi sahifa almashmaganiga ishonch hosil qilish va qayd etilayotgan sahifani o‘qish uchun.',
       network: 'Yuklanish haqidagi ma’lumotlar',
       networkWhy:
         'Yo‘naltirishlar, sarlavhalar, server manzili va brauzer bersa, sertifikatlarni yozish uchun. Faqat hozir ochiq turgani haqida saqlanadi.',
