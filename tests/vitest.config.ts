@@ -9,7 +9,13 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['tests/{unit,architecture}/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,architecture}/**/*.test.ts'],
+          environment: 'node',
+          // Common tools are started by some: on a busy machine each may take seconds.
+          testTimeout: 60_000,
+        },
       },
       {
         resolve: { alias },
