@@ -18,15 +18,21 @@ export function createProgress(write: (news: CaptureNews) => Promise<void>, paus
   let [isNew, isBusy, isStopped] = [false, false, false];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const put = () =>
+    write(latest).catch((thrown) => console.info('news of a capture could not be written', thrown));
   const next = () => {
     isBusy = isNew && !isStopped;
     if (!isBusy) return;
     isNew = false;
-    write(latest)
-      .catch((thrown) => console.info('news of a capture could not be written', thrown))
-      .then(() => {
-        timer = setTimeout(next, pauseMs);
-      });
+    put().then(() => {
+      timer = setTimeout(next, pauseMs);
+    });
+  };
+  /** Begins no further write; the newest of what was told. */
+  const stop = (): CaptureNews => {
+    isStopped = true;
+    clearTimeout(timer);
+    return latest;
   };
 
   return {
@@ -35,11 +41,12 @@ export function createProgress(write: (news: CaptureNews) => Promise<void>, paus
       isNew = true;
       if (!isBusy) next();
     },
-    /** Begins no further write; the newest of what was told. */
-    stop(): CaptureNews {
-      isStopped = true;
-      clearTimeout(timer);
-      return latest;
+    /** Writes `news` without a pause, and nothing after it. */
+    tellLast(news: CaptureNews): void {
+      stop();
+      latest = news;
+      void put();
     },
+    stop,
   };
 }

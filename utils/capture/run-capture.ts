@@ -26,23 +26,22 @@ interface Context {
 export async function runCapture({ store, ports }: Context, order: CaptureOrder): Promise<void> {
   const { id, caseId, target, trigger } = order;
   const update = (change: Partial<CaptureActivity>) => store.activities.update(id, change);
-  const progress = createProgress((news) => update({ state: 'working', ...news }));
+  const progress = createProgress(update);
   try {
     await withStoreErrors(async () => {
       const time = ports.clock.timestamp();
       const data = { capture: id, url: clean(target.url), tab: target.tabId, trigger };
-      progress.tell({ step: null, steps: [] });
       const [operator, watches] = await Promise.all([
         operatorOf(store, caseId),
         store.indicators.watches(),
+        update({ state: 'working' }),
         store.journal.append({ case: caseId, time, kind: 'capture-started', data }),
       ]);
       const parts = await capturePage(ports, order, { operator, watches }, (step, steps) =>
         progress.tell({ step, steps }),
       );
-      progress.tell({ step: 'save', steps: parts.steps });
       // News that came later would undo the end; the store writes what is under way first.
-      progress.stop();
+      progress.tellLast({ step: 'save', steps: parts.steps });
       await saveCapture(store, ports.clock, parts);
     });
   } catch (thrown) {

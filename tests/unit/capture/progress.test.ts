@@ -60,6 +60,18 @@ describe('the progress of a capture', () => {
     expect(written).toEqual(['viewport']);
   });
 
+  it('writes the last news at once, also in a pause, and nothing after it', async () => {
+    const written: CaptureNews['step'][] = [];
+    const progress = createProgress(async ({ step }) => void written.push(step), 200);
+    progress.tell(news('viewport'));
+    progress.tell(news('qr'));
+    progress.tellLast(news('save'));
+    expect(written).toEqual(['viewport', 'save']);
+    progress.tell(news('dom'));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(written).toEqual(['viewport', 'save']);
+  });
+
   it('goes on where news could not be written', async () => {
     const said = vi.spyOn(console, 'info').mockImplementation(() => undefined);
     const written: CaptureNews['step'][] = [];
