@@ -41,6 +41,7 @@ const RECORDED: ReadonlyMap<string, RecordedKey> = new Map([
   ['the browser wrote some declarations with var() without their values', 'varCss'],
   ['recordings are not embedded', 'recordings'],
   ['the page could not load it either', 'notLoaded'],
+  ['the page had not loaded it yet', 'notLoadedYet'],
   ['too much for one page', 'tooMuch'],
   ['its document could not be read', 'noDocument'],
   ['too much for one page: it is in page.mhtml', 'tooMuchMhtml'],

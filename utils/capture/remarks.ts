@@ -5,6 +5,9 @@ type Facts = Readonly<Record<string, string>>;
 
 /** How `capture.json` says each in English, beside the code. */
 const SENTENCES: Record<Remark['code'], (facts: Facts) => string> = {
+  'page-loading': () => 'the page was still being loaded: it was taken as far as it was there',
+  'frames-loading': ({ count }) =>
+    `${count} frames were still being loaded: they were taken as far as they were there`,
   'page-cut': ({ shown, height }) => `pictures show the upper ${shown} of ${height} px of the page`,
   'page-grew': ({ from, to, shown }) =>
     `the page grew from ${from} to ${to} px while it was photographed; pictures show ${shown} px`,

@@ -1,3 +1,4 @@
+import type { Remark } from '@/utils/domain/capture';
 import { ExpectedError } from '@/utils/errors';
 import { extractFromSources } from '@/utils/indicators/extract';
 import { type AssembledPage, assemblePage } from '@/utils/snapshot/assemble';
@@ -13,6 +14,7 @@ import {
   requireSamePage,
   type SeenFrame,
 } from './page-state';
+import { remark } from './remarks';
 import { Skip } from './step-runner';
 
 /** How often the cache is asked: pages, their stylesheets, what those import. */
@@ -64,6 +66,14 @@ export async function readDom(state: PageState): Promise<void> {
   }
   state.seen = seen;
   state.notes.push(...notes);
+  state.remarks.push(...loadingRemarks(seen));
+}
+
+function loadingRemarks(seen: readonly SeenFrame[]): Remark[] {
+  const loading = seen.filter(({ snapshot }) => snapshot.loading);
+  const frames = loading.filter(({ snapshot }) => snapshot.path.length > 0).length;
+  const own = loading.length > frames ? [remark('page-loading')] : [];
+  return frames > 0 ? [...own, remark('frames-loading', { count: frames })] : own;
 }
 
 /** A page that was silent at the start is known from here on by what its snapshot says. */

@@ -112,8 +112,10 @@ export function isTileName(name: string): boolean {
   return /^page-\d+\.png$/.test(name);
 }
 
-/** What pictures can fail to show; each has a text in every language (`remark.<code>`). */
+/** What pictures can fail to show, and what was not there yet; each has a text in every language (`remark.<code>`). */
 export const REMARK_CODES = [
+  'page-loading',
+  'frames-loading',
   'page-cut',
   'page-grew',
   'scroll-time',

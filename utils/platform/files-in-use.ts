@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { runInPage } from './run-in-page';
 
 /** How long the page may take to answer; a busy one is asked for nothing. */
 const ANSWER_MS = 2_000;
@@ -14,7 +14,7 @@ export interface FilesInUse {
 export async function filesInUse(tabId: number, urls: readonly string[]): Promise<FilesInUse | null> {
   const target = { tabId, allFrames: true };
   const silence = new Promise<null>((resolve) => setTimeout(() => resolve(null), ANSWER_MS));
-  const asked = browser.scripting.executeScript({ target, func: findInUse, args: [[...urls]] });
+  const asked = runInPage({ target, func: findInUse, args: [[...urls]] });
   const answers = await Promise.race([asked.catch(() => null), silence]);
   const found = answers?.map(({ result }) => result as ReturnType<typeof findInUse> | undefined);
   // A frame that does not answer may be the one that wants them.

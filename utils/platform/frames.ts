@@ -1,12 +1,12 @@
-import browser from 'webextension-polyfill';
 import type { CaptureTarget } from '@/utils/capture/ports';
+import { runInPage } from './run-in-page';
 
 /**
  * Runs the snapshot script in every frame of a tab. Frames that let no script in are left out: the
  * assembler sees from their parents that they are missing.
  */
 export async function snapshotFrames({ tabId }: CaptureTarget) {
-  const answers = await browser.scripting.executeScript({
+  const answers = await runInPage({
     target: { tabId, allFrames: true },
     files: ['/snapshot.js'],
   });
@@ -17,7 +17,7 @@ export async function snapshotFrames({ tabId }: CaptureTarget) {
 
 /** Asks the snapshot script that has run in a frame for files out of the HTTP cache. */
 export async function readCached({ tabId }: CaptureTarget, frameId: number, urls: readonly string[]) {
-  const [answer] = await browser.scripting.executeScript({
+  const [answer] = await runInPage({
     target: { tabId, frameIds: [frameId] },
     func: askFrame,
     args: [[...urls]],

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { CaptureTarget, PageProbe } from '@/utils/capture/ports';
 import { ExpectedError } from '@/utils/errors';
 import { newestDocument } from './network-log';
+import { runInPage } from './run-in-page';
 
 /** How long a page may take to answer; one that shows an alert answers when it is closed. */
 const ANSWER_MS = 3_000;
@@ -37,7 +38,7 @@ type Answer = Pick<PageProbe, 'timeOrigin' | 'claim'>;
 
 async function askPage(tabId: number): Promise<Answer | null> {
   try {
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: readDocument });
+    const [answer] = await runInPage({ target: { tabId }, func: readDocument });
     return parseProbe(answer?.result);
   } catch {
     // No script may run here (a PDF viewer, a page of the browser).

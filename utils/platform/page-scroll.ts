@@ -1,11 +1,11 @@
-import browser from 'webextension-polyfill';
 import type { CaptureTarget, ScrollSession } from '@/utils/capture/ports';
+import { runInPage } from './run-in-page';
 
 /** Puts the scrolling script into the page's isolated world and gives the way to ask it. */
 export async function openScroll({ tabId }: CaptureTarget): Promise<ScrollSession> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/scroller.js'] });
+  await runInPage({ target: { tabId }, files: ['/scroller.js'] });
   const ask = async (call: keyof ScrollSession, input: readonly unknown[]): Promise<unknown> => {
-    const [answer] = await browser.scripting.executeScript({
+    const [answer] = await runInPage({
       target: { tabId },
       func: askScroller,
       args: [call, [...input]],

@@ -1,8 +1,8 @@
-import browser from 'webextension-polyfill';
 import type { CaptureTarget } from '@/utils/capture/ports';
 import type { PageEvents } from '@/utils/domain/capture';
 import type { Obtained } from '@/utils/domain/network';
 import { errorText } from '@/utils/errors';
+import { runInPage } from './run-in-page';
 
 /** How long a page may take to tell its counts; a busy one is left alone. */
 const ANSWER_MS = 3_000;
@@ -22,13 +22,11 @@ interface WatchedWorld {
  */
 export function watchPage({ tabId }: CaptureTarget): { stop(): Promise<Obtained<PageEvents>> } {
   const target = { tabId, allFrames: true };
-  const started = browser.scripting
-    .executeScript({ target, func: startWatch, args: [WATCH_MS] })
-    .then(() => null, errorText);
+  const started = runInPage({ target, func: startWatch, args: [WATCH_MS] }).then(() => null, errorText);
   const ask = async (): Promise<Obtained<PageEvents>> => {
     const refused = await started;
     if (refused !== null) return { value: null, reason: refused };
-    const answers = await browser.scripting.executeScript({ target, func: stopWatch });
+    const answers = await runInPage({ target, func: stopWatch });
     const counts = answers.map(({ result }) => parseEvents(result)).filter((it) => it !== null);
     if (counts.length === 0) return { value: null, reason: 'the page that was watched is gone' };
     return { value: counts.reduce(addEvents) };

@@ -3,6 +3,7 @@ import { heightRemarks } from '@/utils/capture/remarks';
 import { tilePage } from '@/utils/capture/tiles';
 import { blobFromBase64 } from './base64';
 import { holdFiles } from './hold-files';
+import { runInPage } from './run-in-page';
 
 interface LayoutMetrics {
   readonly cssContentSize: { readonly width: number; readonly height: number };
@@ -64,8 +65,8 @@ export async function photographByClips(
 
 async function pixelRatio(tabId: number): Promise<number> {
   const func = () => devicePixelRatio;
-  const [answer] = await chrome.scripting.executeScript({ target: { tabId }, func });
-  return answer?.result ?? 1;
+  const [answer] = await runInPage({ target: { tabId }, func });
+  return (answer?.result as number | undefined) ?? 1;
 }
 
 async function detach(page: chrome.debugger.Debuggee): Promise<void> {

@@ -3,6 +3,7 @@ import type { CaptureTarget, PageImagesReport, PhotographContext } from '@/utils
 import { heightRemarks } from '@/utils/capture/remarks';
 import { tilePage } from '@/utils/capture/tiles';
 import { blobFromDataUrl } from './base64';
+import { runInPage } from './run-in-page';
 
 /** How long a page may take to say its size; a busy one is photographed all the same. */
 const ANSWER_MS = 1_000;
@@ -40,7 +41,7 @@ async function scaleOf(tabId: number, ratio: number): Promise<number> {
 }
 
 async function askSize(tabId: number): Promise<ReturnType<typeof measurePage>> {
-  const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: measurePage });
+  const [answer] = await runInPage({ target: { tabId }, func: measurePage });
   const page = answer?.result as ReturnType<typeof measurePage> | undefined;
   if (!page) throw new Error(answer?.error ? String(answer.error) : 'the page could not be measured');
   return page;

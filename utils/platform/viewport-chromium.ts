@@ -1,6 +1,7 @@
 import type { CaptureTarget } from '@/utils/capture/ports';
 import { ExpectedError } from '@/utils/errors';
 import { blobFromDataUrl } from './base64';
+import { runInPage } from './run-in-page';
 
 /** Chromium takes two pictures a second at most; a third one is asked again after this time. */
 const QUOTA_PAUSE_MS = 600;
@@ -53,7 +54,7 @@ export async function bringToFront({
   if (frontId === undefined || frontId === tabId) return null;
   await chrome.tabs.update(tabId, { active: true });
   // The compositor has a picture of the tab only after its next frame.
-  const drawn = chrome.scripting.executeScript({
+  const drawn = runInPage({
     target: { tabId },
     func: () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   });

@@ -112,6 +112,8 @@ export interface FrameSnapshot {
   readonly timeOrigin: number;
   /** What Navigation Timing says: the address that was loaded, and the protocol (ALPN) or null. */
   readonly navigation: { readonly url: string; readonly protocol: string | null };
+  /** The browser was still reading the document: what is here is its beginning. */
+  readonly loading: boolean;
   readonly quirks: boolean;
   /** `<!DOCTYPE …>` as it was; null without one. */
   readonly doctype: { readonly name: string; readonly publicId: string; readonly systemId: string } | null;
@@ -191,6 +193,7 @@ const snapshotSchema = v.object({
   referrer: v.string(),
   timeOrigin: finite,
   navigation: v.object({ url: v.string(), protocol: v.nullable(v.string()) }),
+  loading: v.boolean(),
   quirks: v.boolean(),
   doctype: v.nullable(v.object({ name: v.string(), publicId: v.string(), systemId: v.string() })),
   viewport: v.object({

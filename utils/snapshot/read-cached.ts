@@ -28,6 +28,10 @@ export type CacheReader = (
 
 /** Above this, a resource is left where it is, so that a worker is not filled by one page. */
 const BYTE_LIMIT = 64 * 1024 * 1024;
+/** How long the cache may take to answer: it holds back what the page itself is still waiting for. */
+const CACHE_MS = 2_000;
+/** And then to give a file's bytes. */
+const BODY_MS = 10_000;
 /** Read at a time: encoding takes another thread than drawing. */
 const AT_ONCE = 4;
 /** Pictures of more pixels are drawn smaller: a PNG of a large photograph is many times its JPEG. */
@@ -48,11 +52,15 @@ export function createCacheReader(
     const readOn = async () => {
       for (let at = next++; at < urls.length; at = next++) {
         const url = urls[at] ?? '';
+        const picture = pictures.get(url);
+        if (picture && !picture.complete) {
+          answers[at] = { url, reason: 'the page had not loaded it yet' };
+          continue;
+        }
         const answer = fetches
           ? await readOne(url, usual.fetches)
           : { url, reason: 'the page would see it being read' };
-        const picture = 'reason' in answer ? pictures.get(url) : undefined;
-        answers[at] = (picture && (await readPixels(url, picture))) ?? answer;
+        answers[at] = ('reason' in answer && picture && (await readPixels(url, picture))) || answer;
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, readOn));
@@ -62,7 +70,7 @@ export function createCacheReader(
 
 async function readPixels(url: string, image: HTMLImageElement): Promise<CachedResource | null> {
   const { naturalWidth, naturalHeight } = image;
-  if (!image.complete || naturalWidth === 0) return null;
+  if (naturalWidth === 0) return null;
   const scale = Math.min(1, Math.sqrt(PIXEL_LIMIT / (naturalWidth * naturalHeight)));
   const [width, height] = [Math.ceil(naturalWidth * scale), Math.ceil(naturalHeight * scale)];
   const canvas = detachedCanvas(document, width, height);
@@ -90,9 +98,8 @@ function hasServiceWorker(): boolean {
 async function readOne(url: string, quiet: boolean): Promise<CachedResource | UncachedResource> {
   const answer = await fetchFromCache(url, quiet);
   if ('reason' in answer) return { url, reason: answer.reason };
-  const blob = await answer.response.blob();
+  const { blob, mediaType } = answer;
   if (blob.size > BYTE_LIMIT) return { url, reason: `larger than ${BYTE_LIMIT} bytes` };
-  const mediaType = answer.response.headers.get('content-type') ?? blob.type;
   return { url, mediaType, base64: await blobToBase64(blob) };
 }
 
@@ -103,7 +110,7 @@ async function readOne(url: string, quiet: boolean): Promise<CachedResource | Un
 export async function fetchFromCache(
   url: string,
   quiet: boolean,
-): Promise<{ response: Response } | { reason: string }> {
+): Promise<{ blob: Blob; mediaType: string } | { reason: string }> {
   const { protocol, origin } = new URL(url);
   const inMemory = protocol === 'blob:';
   // `window.origin`, not the location's: a srcdoc frame has its parent's.
@@ -111,13 +118,21 @@ export async function fetchFromCache(
   if (!inMemory && !quiet && hasServiceWorker()) {
     return { reason: 'the page has a service worker that would notice' };
   }
+  const late = new AbortController();
+  let timer = setTimeout(() => late.abort(), CACHE_MS);
   try {
-    const options: RequestInit = { cache: 'only-if-cached', mode: 'same-origin', credentials: 'include' };
-    const response = await fetch(url, inMemory ? {} : options);
-    return response.ok ? { response } : { reason: `the cached answer has status ${response.status}` };
+    const cached = { cache: 'only-if-cached', mode: 'same-origin', credentials: 'include' } as const;
+    const response = await fetch(url, { ...(inMemory ? {} : cached), signal: late.signal });
+    if (!response.ok) return { reason: `the cached answer has status ${response.status}` };
+    clearTimeout(timer);
+    timer = setTimeout(() => late.abort(), BODY_MS);
+    const blob = await response.blob();
+    return { blob, mediaType: response.headers.get('content-type') ?? blob.type };
   } catch {
     // `only-if-cached` fails as a network error when the cache has no answer.
-    return { reason: 'not in the browser cache' };
+    return { reason: late.signal.aborted ? 'no answer in time' : 'not in the browser cache' };
+  } finally {
+    clearTimeout(timer);
   }
 }
 

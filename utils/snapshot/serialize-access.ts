@@ -38,6 +38,7 @@ export const characterSetOf = reader<Document, string>(doc, 'characterSet');
 export const contentTypeOf = reader<Document, string>(doc, 'contentType');
 export const referrerOf = reader<Document, string>(doc, 'referrer');
 export const compatModeOf = reader<Document, string>(doc, 'compatMode');
+export const readyStateOf = reader<Document, DocumentReadyState>(doc, 'readyState');
 export const documentUrlOf = reader<Document, string>(doc, 'URL');
 export const baseUriOf = reader<Node, string>(node, 'baseURI');
 export const adoptedSheetsOf = (root: Document | ShadowRoot): readonly CSSStyleSheet[] =>

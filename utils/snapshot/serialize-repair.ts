@@ -24,19 +24,20 @@ export function noteDefect(context: FrameContext, sheet: CSSStyleSheet, pieces: 
  * what the first element that a rule matches has come to.
  */
 export async function repairSheets(context: FrameContext, fetches: boolean): Promise<void> {
-  for (const { sheet, pieces, index } of context.defects) {
+  const repair = async ({ sheet, pieces, index }: DefectiveSheet): Promise<void> => {
     const piece = pieces[index];
-    if (!piece || !('text' in piece)) continue;
+    if (!piece || !('text' in piece)) return;
     const original = fetches && sheet.href ? await originalText(context, sheet.href, piece.text) : null;
     pieces[index] = { text: original ?? filledIn(context, sheet, piece.text), base: piece.base };
     if (original === null) context.limit('some CSS declarations with var() were read from what they came to');
-  }
+  };
+  await Promise.all(context.defects.map(repair));
 }
 
 async function originalText(context: FrameContext, url: string, applied: string): Promise<string | null> {
   const answer = await fetchFromCache(url, true);
   if ('reason' in answer) return null;
-  const text = new TextDecoder().decode(await answer.response.arrayBuffer());
+  const text = await answer.blob.text();
   const copy = new context.window.CSSStyleSheet({ baseURL: url });
   copy.replaceSync(text);
   return rulesText(copy.cssRules) === applied ? text : null;

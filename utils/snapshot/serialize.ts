@@ -13,6 +13,7 @@ import {
   namespaceUri,
   nextSibling,
   nodeType,
+  readyStateOf,
   referrerOf,
   titleOf,
 } from './serialize-access';
@@ -60,6 +61,7 @@ export async function serializeFrame(options: SerializeOptions): Promise<FrameSn
     referrer: referrerOf(document),
     timeOrigin: performance.timeOrigin,
     navigation: navigationOf(documentUrlOf(document)),
+    loading: readyStateOf(document) === 'loading',
     quirks: compatModeOf(document) === 'BackCompat',
     doctype: doctype && { name: doctype.name, publicId: doctype.publicId, systemId: doctype.systemId },
     viewport: {

@@ -36,6 +36,34 @@ describe.each(BROWSERS)('unquiet pages by the popup of %s', (name) => {
     expect(manifest.missing.every(({ kind }) => kind === 'frame')).toBe(true);
   });
 
+  it.each(['/unending', '/held-back'])(
+    '%s: a page that never ends loading is taken as far as it is there',
+    async (path) => {
+      const ended = await hard.captureAt(path);
+      const { manifest, failed } = expectSaved(ended);
+      expect(failed).toEqual([]);
+      expect(manifest.remarks).toEqual([{ code: 'page-loading', facts: {} }]);
+      expect(ended.text.trimEnd().endsWith(LAST_WORDS)).toBe(true);
+    },
+  );
+
+  it('parts that never end loading keep nothing back', async () => {
+    const ended = await hard.captureAt('/slow-parts');
+    const { manifest, failed } = expectSaved(ended);
+    expect(failed).toEqual([]);
+    expect(manifest.remarks).toEqual([{ code: 'frames-loading', facts: { count: '2' } }]);
+    expect(ended.text.match(/unending text/g)).toHaveLength(2);
+    expect(ended.text).toContain(`${LAST_WORDS} too`);
+    const missing = new Map(
+      manifest.missing.map(({ url, reason }) => [url.replace(hard.site.here, ''), reason]),
+    );
+    expect(missing.get('/silent?picture')).toBe('the page had not loaded it yet');
+    expect(manifest.notes).toContain('fonts and pictures in CSS that the page never loaded: 1');
+    expect(missing.has('/picture/6.png')).toBe(false);
+    // Firefox could read what stands in CSS only where the page sees it.
+    expect(missing.has('/picture/5.png')).toBe(name === 'firefox');
+  });
+
   it('alerts without end: what the window shows, or why not, and the next capture works', async () => {
     const page = await hard.session.driven.browser.newPage();
     const alerted = new Promise((resolve) => page.once('dialog', resolve));

@@ -15,6 +15,7 @@ export function frameSnapshot(given: Partial<FrameSnapshot> = {}): FrameSnapshot
     referrer: '',
     timeOrigin: 1,
     navigation: { url: 'https://shop.example/page', protocol: 'h2' },
+    loading: false,
     quirks: false,
     doctype: { name: 'html', publicId: '', systemId: '' },
     viewport: {

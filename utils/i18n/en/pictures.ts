@@ -34,6 +34,8 @@ export const pictures = {
     failed: 'not obtained: {{reason}}',
   },
   remark: {
+    'page-loading': 'The page was still loading: it was taken as far as it had come.',
+    'frames-loading': 'Frames still loading, taken as far as they had come: {{count}}.',
     'page-cut': 'The upper part of the page was photographed: {{shown}} of {{height}} px.',
     'page-grew':
       'The page grew while it was photographed, from {{from}} to {{to}} px. The pictures show {{shown}} px.',

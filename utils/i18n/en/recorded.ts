@@ -27,6 +27,7 @@ export const recorded = {
     varCss: 'the browser wrote some declarations with var() without their values',
     recordings: 'recordings are not embedded',
     notLoaded: 'the page could not load it either',
+    notLoadedYet: 'the page had not loaded it yet',
     tooMuch: 'too much for one page',
     noDocument: 'its document could not be read',
     tooLarge: 'larger than {{bytes}} bytes',

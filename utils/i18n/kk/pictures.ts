@@ -34,6 +34,8 @@ export const pictures = {
     failed: 'алынбады: {{reason}}',
   },
   remark: {
+    'page-loading': 'Бет әлі жүктеліп жатқан: сол сәтке дейін келгені ғана түсірілді.',
+    'frames-loading': 'Әлі жүктеліп жатқан фреймдер (келгені ғана түсірілді): {{count}}.',
     'page-cut': 'Беттің жоғарғы бөлігі түсірілді: {{height}} px-тің {{shown}} px-і.',
     'page-grew': 'Түсіру кезінде бет ұзарды: {{from}} px еді, {{to}} px болды. Суреттерде {{shown}} px.',
     'scroll-time':

@@ -35,6 +35,8 @@ export const pictures = {
     failed: 'olinmadi: {{reason}}',
   },
   remark: {
+    'page-loading': 'Sahifa hali yuklanayotgan edi: shu paytgacha kelgan qismi qayd etildi.',
+    'frames-loading': 'Hali yuklanayotgan freymlar (kelgan qismi qayd etildi): {{count}}.',
     'page-cut': 'Sahifaning yuqori qismi suratga olindi: {{height}} px dan {{shown}} px.',
     'page-grew':
       'Suratga olish vaqtida sahifa uzaydi: {{from}} px edi, {{to}} px bo‘ldi. Suratlarda {{shown}} px.',

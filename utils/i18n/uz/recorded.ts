@@ -27,6 +27,7 @@ export const recorded = {
     varCss: 'brauzer var() bor ayrim qoidalarni qiymatsiz yozdi',
     recordings: 'tovush va video yozuvlari joylanmaydi',
     notLoaded: 'sahifa ham uni yuklay olmadi',
+    notLoadedYet: 'sahifa uni hali yuklab ulgurmagan edi',
     tooMuch: 'bitta sahifa uchun juda ko‘p',
     noDocument: 'uning hujjatini o‘qib bo‘lmadi',
     tooLarge: 'chegaradan katta: {{bytes}} bayt',
