@@ -35,7 +35,6 @@ const RECORDED: ReadonlyMap<string, RecordedKey> = new Map([
   ['the page did not answer', 'pageNoAnswer'],
   ['the page would see it being read', 'wouldSee'],
   ['of another origin', 'otherOrigin'],
-  ['the page has a service worker that would notice', 'serviceWorker'],
   ['not in the browser cache', 'notInCache'],
   ['not in the saved page nor in the browser cache', 'noBytes'],
   ['the browser wrote some declarations with var() without their values', 'varCss'],

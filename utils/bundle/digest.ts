@@ -1,3 +1,4 @@
+import { freeBytes } from '@/utils/domain/free-bytes';
 import { toHex } from '@/utils/domain/hash';
 import { createSha256 } from '@/utils/domain/sha256';
 import { crc32 } from './zip/crc32';
@@ -23,11 +24,12 @@ const SLICE = 4 * 1024 * 1024;
 
 /** SHA-256 and CRC-32 of a Blob; never more than 64 MB of it in memory, twice. Throws the signal's reason when aborted. */
 export async function digestBlob(blob: ByteSource, options: DigestOptions = {}): Promise<Digest> {
-  if (blob.size > WHOLE_LIMIT) return digestPieces(slices(blob), options);
+  if (blob.size > WHOLE_LIMIT) return digestPieces(freedBehind(slices(blob)), options);
   options.signal?.throwIfAborted();
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const digest = await digestBytes(bytes);
-  options.onBytes?.(bytes.length);
+  freeBytes(bytes);
+  options.onBytes?.(digest.bytes);
   return digest;
 }
 
@@ -48,6 +50,14 @@ export async function digestDeflatedBlob(
   const digest = await digestBytes(joinBytes(...all));
   options.onBytes?.(digest.bytes);
   return digest;
+}
+
+// Only for pieces that nobody keeps: when the next one is asked for, the one before is gone.
+async function* freedBehind(pieces: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
+  for await (const piece of pieces) {
+    yield piece;
+    freeBytes(piece);
+  }
 }
 
 // One piece beyond what is expected tells that there is more, whatever a small stream may inflate to.

@@ -38,17 +38,17 @@ async function readPiece(
   urls: readonly string[],
   end: number,
 ): Promise<number> {
-  const { ports, order, resources, reasons } = state;
+  const { ports, order, resources, held, reasons } = state;
   try {
     await requireSamePage(state);
     const asked = ports.cached(order.target, frameId, urls);
     const answers = parseCacheAnswers(await within(asked, end - ports.clock.monotonicMs()));
     await requireSamePage(state);
-    addCached(resources, answers);
+    await addCached(resources, answers, held);
     let length = 0;
     for (const answer of answers) {
       if ('reason' in answer) reasons.set(answer.url, answer.reason);
-      else length += answer.base64.length;
+      else length += typeof answer.body === 'string' ? answer.body.length : answer.body.size;
     }
     return Math.min(MOST_COUNT, Math.max(1, Math.floor((PIECE * urls.length) / Math.max(1, length))));
   } catch (thrown) {

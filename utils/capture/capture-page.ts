@@ -4,6 +4,7 @@ import type { Watch } from '@/utils/domain/indicator';
 import { matchWatches } from '@/utils/domain/watch';
 import { ExpectedError } from '@/utils/errors';
 import { captureWords } from '@/utils/search/words';
+import { createHeldFiles } from '@/utils/snapshot/held-files';
 import type { CaptureParts } from '@/utils/store/capture-repository';
 import { createHasher, type HashedFile } from './files';
 import { buildManifest, type MomentFacts } from './manifest';
@@ -86,6 +87,7 @@ export async function capturePage(
       mhtml: null,
       resources: new Map(),
       resourcesRead: Promise.resolve(),
+      held: createHeldFiles(order.id),
       reasons: new Map(),
       refetched: [],
       crops: new Map(),

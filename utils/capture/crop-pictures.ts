@@ -1,15 +1,15 @@
-import { toBase64 } from '@/utils/domain/base64';
+import { freeBytes } from '@/utils/domain/free-bytes';
 import type { PixelRequest } from '@/utils/snapshot/assemble-state';
 import type { PageState } from './page-state';
 import { drawPlace, freeCanvas, openPhotographs } from './photographs';
 
 /** Places cut out of one page at most: what is beyond stays missing, and is said to be. */
 const MOST = 500;
-/** Characters that they may take in all. */
-const MOST_CHARACTERS = 20_000_000;
+/** Bytes that they may take in all. */
+const MOST_BYTES = 15_000_000;
 
 /**
- * Cuts places out of the page's photographs (never out of drawings), as `data:` URLs by the request's key.
+ * Cuts places out of the page's photographs (never out of drawings), as `data:` URLs by the request's key; big ones are held.
  * A place that no photograph shows is left out. Needs OffscreenCanvas.
  */
 export async function cropPictures(
@@ -19,7 +19,7 @@ export async function cropPictures(
   const crops = new Map<string, string>();
   const { scale, tiles, window } = await openPhotographs(state);
   const photographs = tiles.length > 0 || !window ? tiles : [window];
-  let [tried, room] = [0, MOST_CHARACTERS];
+  let [tried, room] = [0, MOST_BYTES];
   // From top to bottom: a photograph is decoded once for all places on it.
   const places = requests.slice(0, MOST).sort((one, two) => one.rect.y - two.rect.y);
   for (const { key, rect } of places) {
@@ -27,17 +27,14 @@ export async function cropPictures(
     tried += 1;
     const canvas = await drawPlace(photographs, rect, scale);
     if (!canvas) continue;
-    const url = await toPngUrl(canvas);
-    room -= url.length;
-    crops.set(key, url);
+    const png = await canvas.convertToBlob({ type: 'image/png' });
+    freeCanvas(canvas);
+    const bytes = new Uint8Array(await png.arrayBuffer());
+    crops.set(key, `data:image/png;base64,${state.held.hold(bytes)}`);
+    room -= bytes.length;
+    freeBytes(bytes);
   }
   const { length } = requests;
   if (tried < length) state.notes.push(`only ${tried} of ${length} places were cut out`);
   return crops;
-}
-
-async function toPngUrl(canvas: OffscreenCanvas): Promise<string> {
-  const png = await canvas.convertToBlob({ type: 'image/png' });
-  freeCanvas(canvas);
-  return `data:image/png;base64,${toBase64(new Uint8Array(await png.arrayBuffer()))}`;
 }

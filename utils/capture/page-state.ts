@@ -11,6 +11,7 @@ import type { NetworkFacts, Obtained } from '@/utils/domain/network';
 import { ExpectedError, errorText } from '@/utils/errors';
 import type { AssembledPage } from '@/utils/snapshot/assemble';
 import type { FrameSnapshot } from '@/utils/snapshot/frame-snapshot';
+import type { HeldFiles } from '@/utils/snapshot/held-files';
 import type { ResourceMap } from '@/utils/snapshot/resources';
 import type { CaptureFile } from './files';
 import type { CaptureOrder } from './order';
@@ -50,6 +51,8 @@ export interface PageState {
   /** Those of the MHTML are there when `resourcesRead` is. */
   resources: ResourceMap;
   resourcesRead: Promise<void>;
+  /** What stands for big files in `page` until that is written. */
+  readonly held: HeldFiles;
   /** Why a resource is missing, by URL: what the HTTP cache, or the site when it was asked again, said. */
   readonly reasons: Map<string, string>;
   /** What the site was asked for again. */

@@ -1,4 +1,5 @@
 import { isTileName } from '@/utils/domain/capture';
+import { freeBytes } from '@/utils/domain/free-bytes';
 import type { Rect } from '@/utils/snapshot/frame-snapshot';
 import { type CaptureFile, pngSize } from './files';
 import { blankLuma, copyLuma, type Luma, putLuma } from './luma';
@@ -175,7 +176,9 @@ function readLuma(canvas: OffscreenCanvas): Luma {
   const luma = blankLuma(canvas.width, canvas.height);
   const context = contextOf(canvas);
   for (let row = 0; row < canvas.height; row += ROWS) {
-    putLuma(luma, context.getImageData(0, row, canvas.width, Math.min(ROWS, canvas.height - row)), row);
+    const rows = context.getImageData(0, row, canvas.width, Math.min(ROWS, canvas.height - row));
+    putLuma(luma, rows, row);
+    freeBytes(rows.data);
   }
   return luma;
 }

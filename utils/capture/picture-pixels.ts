@@ -1,19 +1,22 @@
-import { bytesFromBase64 } from '@/utils/domain/base64';
-import { type Luma, lumaOf, type Pixels } from './luma';
+import { freeBytes } from '@/utils/domain/free-bytes';
+import { type Luma, lumaOf } from './luma';
 import { freeCanvas } from './photographs';
-import { rasterSize } from './raster-size';
+import { rasterSize, SIZE_WITHIN } from './raster-size';
 import { LEAST_SIDE, MOST_SIDE } from './read-qr';
 
-/** Characters of a `data:` URL, and pixels of the picture in it, that are decoded at most. */
-const MOST_CHARACTERS = 16_000_000;
+/** Bytes of a file, and pixels of the picture in it, that are decoded at most. */
+const MOST_BYTES = 12_000_000;
 const MOST_PIXELS = 40_000_000;
 
 /** A picture's brightness, made smaller if it is bigger than what can be read. Needs OffscreenCanvas. */
 export function shrunkLuma(source: OffscreenCanvas | ImageBitmap, ground?: string): Luma {
-  return lumaOf(drawnPixels(source, ground));
+  const pixels = drawnPixels(source, ground);
+  const luma = lumaOf(pixels);
+  freeBytes(pixels.data);
+  return luma;
 }
 
-function drawnPixels(source: OffscreenCanvas | ImageBitmap, ground?: string): Pixels {
+function drawnPixels(source: OffscreenCanvas | ImageBitmap, ground?: string): ImageData {
   const shrink = Math.min(1, MOST_SIDE / Math.max(source.width, source.height));
   const width = Math.max(1, Math.floor(source.width * shrink));
   const height = Math.max(1, Math.floor(source.height * shrink));
@@ -32,19 +35,18 @@ function drawnPixels(source: OffscreenCanvas | ImageBitmap, ground?: string): Pi
 }
 
 /**
- * Decodes a picture out of a base64 `data:` URL: on white, and on black too if it lets the ground through. Nothing
- * if it is too small for a QR code. Throws for what is too big, or no picture. Needs createImageBitmap.
+ * Decodes a picture: on white, and on black too if it lets the ground through. Nothing if it is too small for a QR code.
+ * Throws for what is too big, or no picture. Needs createImageBitmap.
  */
-export async function openPicture(dataUrl: string): Promise<Luma[]> {
-  if (dataUrl.length > MOST_CHARACTERS) throw new Error('the file is too big');
-  const [head = '', body = ''] = dataUrl.split(',', 2);
-  const bytes = bytesFromBase64(body);
-  const size = rasterSize(bytes);
+export async function openPicture(file: Blob): Promise<Luma[]> {
+  if (file.size > MOST_BYTES) throw new Error('the file is too big');
+  const head = new Uint8Array(await file.slice(0, SIZE_WITHIN).arrayBuffer());
+  const size = rasterSize(head);
+  freeBytes(head);
   if (!size) throw new Error('the size of the picture is unknown');
   if (size.width * size.height > MOST_PIXELS) throw new Error('the picture is too big');
   if (Math.min(size.width, size.height) < LEAST_SIDE) return [];
-  const type = /^data:([\w/.+-]+)/.exec(head)?.[1] ?? '';
-  const bitmap = await createImageBitmap(new Blob([bytes], { type }));
+  const bitmap = await createImageBitmap(file);
   try {
     return [shrunkLuma(bitmap, 'white'), ...(isTransparent(bitmap) ? [shrunkLuma(bitmap, 'black')] : [])];
   } finally {
@@ -54,6 +56,9 @@ export async function openPicture(dataUrl: string): Promise<Luma[]> {
 
 function isTransparent(bitmap: ImageBitmap): boolean {
   const { data } = drawnPixels(bitmap);
-  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return true;
-  return false;
+  let at = 3;
+  while (at < data.length && data[at] === 255) at += 4;
+  const found = at < data.length;
+  freeBytes(data);
+  return found;
 }

@@ -95,7 +95,11 @@ export interface CapturePorts {
   refetch(
     url: string,
     limits: { readonly most: number; readonly signal: AbortSignal },
-  ): Promise<{ readonly status: number; readonly contentType: string; readonly bytes: Uint8Array }>;
+  ): Promise<{
+    readonly status: number;
+    readonly contentType: string;
+    readonly bytes: Uint8Array<ArrayBuffer>;
+  }>;
   /** Photographs the page beyond the window, tile by tile, as PNG. Lets go of the page when the signal says so. */
   photograph(target: CaptureTarget, context: PhotographContext): Promise<PageImagesReport>;
   /** The page hears `scroll`, and may load what comes into view: only when the operative wants it. */

@@ -1,3 +1,4 @@
+import { bytesFromBase64 } from '@/utils/domain/base64';
 import { rectOnPage } from '@/utils/snapshot/assemble-state';
 import type { FrameSnapshot, Rect, ResourceKind } from '@/utils/snapshot/frame-snapshot';
 import type { PageState } from './page-state';
@@ -16,7 +17,7 @@ export interface PicturePlace {
 export interface PictureFile {
   readonly name: string;
   readonly url: string;
-  readonly dataUrl: () => string;
+  readonly open: () => Blob;
 }
 
 const PICTURES: readonly ResourceKind[] = ['img', 'canvas', 'video-frame', 'svg', 'object'];
@@ -46,16 +47,25 @@ export function picturePlaces({ seen }: PageState, scale: number): PicturePlace[
 /** Raster pictures among the page's resources, and those that its markup and styles carry in themselves. */
 export function pictureFiles({ seen, resources }: PageState): PictureFile[] {
   const files = new Map<string, PictureFile>();
-  for (const { url, mediaType, dataUrl } of resources.values()) {
-    if (RASTER_TYPE.test(mediaType)) files.set(url, { name: nameOf(null, `file ${url}`), url, dataUrl });
+  for (const { url, mediaType, file } of resources.values()) {
+    if (RASTER_TYPE.test(mediaType)) files.set(url, { name: nameOf(null, `file ${url}`), url, open: file });
   }
   for (const { snapshot } of seen) {
     for (const [dataUrl] of textsOf(snapshot).flatMap((text) => [...text.matchAll(EMBEDDED)])) {
       if (files.has(dataUrl)) continue;
-      files.set(dataUrl, { name: nameOf(snapshot, `file ${dataUrl}`), url: dataUrl, dataUrl: () => dataUrl });
+      files.set(dataUrl, {
+        name: nameOf(snapshot, `file ${dataUrl}`),
+        url: dataUrl,
+        open: () => fileOf(dataUrl),
+      });
     }
   }
   return [...files.values()];
+}
+
+function fileOf(dataUrl: string): Blob {
+  const [head = '', body = ''] = dataUrl.split(',', 2);
+  return new Blob([bytesFromBase64(body)], { type: /^data:([\w/.+-]+)/.exec(head)?.[1] ?? '' });
 }
 
 function textsOf({ parts }: FrameSnapshot): string[] {

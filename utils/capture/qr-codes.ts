@@ -167,9 +167,9 @@ async function listFiles(
 }
 
 async function readFiles(files: readonly PictureFile[], reader: QrReader, texts: FileSearch['texts']) {
-  for (const { url, dataUrl } of files) {
+  for (const { url, open } of files) {
     if (texts.has(url)) continue;
-    const readings = await reader.read(() => openPicture(dataUrl()));
+    const readings = await reader.read(() => openPicture(open()));
     texts.set(
       url,
       readings.map(({ text }) => toWellFormed(text)),

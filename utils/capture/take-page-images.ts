@@ -166,7 +166,7 @@ async function draw(state: PageState, signal: AbortSignal): Promise<true> {
   if (!page || !view) throw new Error('there is no snapshot to draw');
   state.pictures = 'rendered';
   const written = state.files.find(({ name }) => name === PAGE)?.blob;
-  const html = written ?? new Blob(page.html, { type: 'text/html' });
+  const html = written ?? new Blob(state.held.fill(page.html), { type: 'text/html' });
   await ports.draw(
     html,
     { ...view, zoom: null },

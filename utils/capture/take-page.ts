@@ -3,6 +3,7 @@ import { ExpectedError } from '@/utils/errors';
 import { extractFromSources } from '@/utils/indicators/extract';
 import { type AssembledPage, assemblePage } from '@/utils/snapshot/assemble';
 import { type FrameSnapshot, parseFrameSnapshot } from '@/utils/snapshot/frame-snapshot';
+import type { HeldFiles } from '@/utils/snapshot/held-files';
 import { parseMhtml } from '@/utils/snapshot/mhtml';
 import { readFromCache } from './cached-resources';
 import { cropPictures } from './crop-pictures';
@@ -165,21 +166,21 @@ export function isWhole({ page, order }: PageState): boolean {
 }
 
 /** `page.html`, `text.txt` and `text-map.json`, as they are in the end; once. */
-export function writePage({ page, files }: PageState): void {
+export function writePage({ page, files, held }: PageState): void {
   if (!page || files.some(({ name }) => name === PAGE)) return;
-  files.push({ name: PAGE, blob: handOver(page.html, 'text/html;charset=utf-8') });
+  files.push({ name: PAGE, blob: handOver(page.html, held, 'text/html;charset=utf-8') });
   files.push({ name: 'text.txt', blob: new Blob([page.text], { type: 'text/plain;charset=utf-8' }) });
   const map = `${JSON.stringify(page.textMap)}\n`;
   files.push({ name: 'text-map.json', blob: new Blob([map], { type: 'application/json' }) });
 }
 
 /** A Blob of pieces, whose list is emptied meanwhile: the worker never holds the file twice. */
-function handOver(pieces: string[], type: string): Blob {
+function handOver(pieces: string[], held: HeldFiles, type: string): Blob {
   const blobs: Blob[] = [];
   while (pieces.length > 0) {
     let [length, count] = [0, 0];
     while (count < pieces.length && length < HANDED_OVER) length += pieces[count++]?.length ?? 0;
-    blobs.push(new Blob(pieces.splice(0, count)));
+    blobs.push(new Blob(held.fill(pieces.splice(0, count))));
   }
   return new Blob(blobs, { type });
 }

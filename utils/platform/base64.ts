@@ -1,6 +1,11 @@
+import { freeBytes } from '@/utils/domain/free-bytes';
+
 /** A Blob from base64 (RFC 4648, section 4), without line breaks. Throws if it isn't. */
 export function blobFromBase64(base64: string, type: string): Blob {
-  return new Blob([Uint8Array.fromBase64(base64)], { type });
+  const bytes = Uint8Array.fromBase64(base64);
+  const blob = new Blob([bytes], { type });
+  freeBytes(bytes);
+  return blob;
 }
 
 /** A Blob from a `data:` URL with a base64 body (RFC 2397), as browsers give their pictures. */

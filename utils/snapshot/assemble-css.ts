@@ -49,7 +49,7 @@ export function createFrameCss(assembly: Assembly, frame: FrameSnapshot): FrameC
         return NOTHING;
       }
       const data = found.dataUrl() + absolute.hash;
-      const isShared = allowsVar && data.length >= SHARE_FROM && data.length <= SHARE_TO;
+      const isShared = allowsVar && found.urlLength >= SHARE_FROM && found.urlLength <= SHARE_TO;
       return isShared ? share(absolute.href, data) : quoted(data);
     },
     import: (url, base) => (URL.canParse(url, base) ? importedCss(new URL(url, base).href) : ''),

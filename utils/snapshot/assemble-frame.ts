@@ -131,10 +131,14 @@ function resolved(assembly: Assembly, url: string): string | null {
 /** A picture of the size at which the missing one was shown, so that nothing moves. */
 function standIn({ width, height }: { width: number; height: number }, picture: string | null): string {
   const image = picture
-    ? `<image width="100%" height="100%" preserveAspectRatio="none" href="${picture}"/>`
+    ? encodeURIComponent('<image width="100%" height="100%" preserveAspectRatio="none" href="') +
+      picture +
+      encodeURIComponent('"/>')
     : '';
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${image}</svg>`;
-  return `data:image/svg+xml;base64,${btoa(svg)}`;
+  const svg = encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
+  );
+  return `data:image/svg+xml,${svg}${image}${encodeURIComponent('</svg>')}`;
 }
 
 function writeFrame(assembly: Assembly, parent: FrameSnapshot, part: FramePart, out: string[]): void {

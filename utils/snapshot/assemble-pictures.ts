@@ -27,7 +27,7 @@ export function createSharedPictures(assembly: Assembly, frame: FrameSnapshot): 
     attribute(part) {
       if (!isShareable(part) || (counts.get(part.url) ?? 0) < 2) return null;
       const resource = assembly.find(part.url);
-      if (!resource || resource.dataUrl().length < SHARE_FROM) return null;
+      if (!resource || resource.urlLength < SHARE_FROM) return null;
       const number = numbers.get(part.url) ?? numbers.size + 1;
       numbers.set(part.url, number);
       return ` src="${PIXEL}" data-osmotr-picture="${number}"${resource.pixels ? ' data-osmotr-pixels="src"' : ''}`;

@@ -114,7 +114,7 @@ export function createAssembly(input: AssembleInput): Assembly {
       if (!found) return null;
       const key = `${frame.path.join('.')}#${place}`;
       const picture = input.crops?.get(key);
-      if (picture && /^data:image\/(?:png|jpeg|webp);base64,[\w+/=]+$/.test(picture)) return picture;
+      if (picture && /^data:image\/(?:png|jpeg|webp);base64,[\w+/=-]+$/.test(picture)) return picture;
       if (!asked.has(key)) askPixels(pixels, byPath, frame, found, key);
       asked.add(key);
       return null;

@@ -21,7 +21,7 @@ export interface MhtmlResources {
 interface Span {
   readonly start: number;
   readonly end: number;
-  readonly bytes: Uint8Array | null;
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
 }
 
 /**
@@ -54,7 +54,7 @@ export async function parseMhtml(
   return { resources, left };
 }
 
-async function read(file: Blob, start: number, end: number): Promise<Uint8Array> {
+async function read(file: Blob, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await file.slice(start, end).arrayBuffer());
 }
 
@@ -80,7 +80,7 @@ async function* spansOf(file: Blob, boundary: string, from: number, piece: numbe
   }
 }
 
-function span(start: number, end: number, base: number, seen: Uint8Array): Span {
+function span(start: number, end: number, base: number, seen: Uint8Array<ArrayBuffer>): Span {
   return { start, end, bytes: start >= base ? seen.subarray(start - base, end - base) : null };
 }
 
@@ -91,7 +91,7 @@ function namesOf(fields: Map<string, string>): string[] {
   return names.filter((name): name is string => Boolean(name));
 }
 
-function addPart(resources: ResourceMap, fields: Map<string, string>, body: Uint8Array): void {
+function addPart(resources: ResourceMap, fields: Map<string, string>, body: Uint8Array<ArrayBuffer>): void {
   const names = namesOf(fields);
   const encoding = (fields.get('content-transfer-encoding') ?? '').trim().toLowerCase();
   const resource = createResource(
@@ -103,7 +103,10 @@ function addPart(resources: ResourceMap, fields: Map<string, string>, body: Uint
 }
 
 /** A copy: of the piece of the file nothing is held. */
-function contentOf(body: Uint8Array, encoding: string): Uint8Array | ((head: string) => string) {
+function contentOf(
+  body: Uint8Array<ArrayBuffer>,
+  encoding: string,
+): Uint8Array<ArrayBuffer> | ((head: string) => string) {
   if (encoding === 'base64') return (head) => compactBase64(body, head);
   return encoding === 'quoted-printable' ? fromQuotedPrintable(body) : body.slice();
 }
@@ -171,7 +174,7 @@ function compactBase64(body: Uint8Array, head: string): string {
 }
 
 /** RFC 2045, 6.7. A `=` that begins no valid escape stands for itself. */
-function fromQuotedPrintable(body: Uint8Array): Uint8Array {
+function fromQuotedPrintable(body: Uint8Array): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(body.length);
   let length = 0;
   for (let i = 0; i < body.length; i++) {

@@ -1,10 +1,11 @@
 import { detachedCanvas } from './serialize-access';
 
-/** Bytes that the browser still holds for a URL. `base64` without line breaks. */
+/** Bytes that the browser still holds for a URL. */
 export interface CachedResource {
   readonly url: string;
   readonly mediaType: string;
-  readonly base64: string;
+  /** Base64 without line breaks; a Blob where messages carry one (Firefox): then a PNG. */
+  readonly body: string | Blob;
   /** True: a PNG drawn from the picture on the page, not the file that the site sent. */
   readonly pixels?: boolean;
 }
@@ -15,16 +16,7 @@ export interface UncachedResource {
   readonly reason: string;
 }
 
-/** `fetches`: ask the HTTP cache. False where that shows in the page's Resource Timing (Firefox): then only pixels are read. */
-export interface ReadOptions {
-  readonly fetches: boolean;
-}
-
-/** `options` stand above those with which the reader was made. */
-export type CacheReader = (
-  urls: readonly string[],
-  options?: ReadOptions,
-) => Promise<(CachedResource | UncachedResource)[]>;
+export type CacheReader = (urls: readonly string[]) => Promise<(CachedResource | UncachedResource)[]>;
 
 /** Above this, a resource is left where it is, so that a worker is not filled by one page. */
 const BYTE_LIMIT = 64 * 1024 * 1024;
@@ -40,35 +32,36 @@ const PIXEL_LIMIT = 4_000_000;
 /**
  * Reads resources of this frame from the HTTP cache, `blob:` URLs from memory, and `pictures` (elements by
  * URL) by their pixels; never asks the network. Runs in the frame's isolated world. `only-if-cached` works for
- * the frame's own origin alone (Fetch, 5.4). `usual.fetches` is true where a page can't see such a read.
+ * the frame's own origin alone (Fetch, 5.4). Where the page sees such a read (`fetches` is false: it stands in Firefox's
+ * Resource Timing), only pixels are read.
  */
 export function createCacheReader(
   pictures: ReadonlyMap<string, HTMLImageElement>,
-  usual: ReadOptions,
+  { fetches }: { readonly fetches: boolean },
 ): CacheReader {
-  return async (urls, { fetches } = usual) => {
+  const readOn = async (url: string): Promise<CachedResource | UncachedResource> => {
+    const picture = pictures.get(url);
+    if (picture && !picture.complete) return { url, reason: 'the page had not loaded it yet' };
+    const answer = fetches ? await readOne(url) : { url, reason: 'the page would see it being read' };
+    if (!('reason' in answer) || !picture) return answer;
+    const png = await drawPixels(picture);
+    if (!png) return answer;
+    const body = fetches ? await blobToBase64(png) : png;
+    return { url, mediaType: 'image/png', body, pixels: true };
+  };
+  return async (urls) => {
     const answers: (CachedResource | UncachedResource)[] = [];
     let next = 0;
-    const readOn = async () => {
-      for (let at = next++; at < urls.length; at = next++) {
-        const url = urls[at] ?? '';
-        const picture = pictures.get(url);
-        if (picture && !picture.complete) {
-          answers[at] = { url, reason: 'the page had not loaded it yet' };
-          continue;
-        }
-        const answer = fetches
-          ? await readOne(url, usual.fetches)
-          : { url, reason: 'the page would see it being read' };
-        answers[at] = ('reason' in answer && picture && (await readPixels(url, picture))) || answer;
-      }
+    const readMore = async () => {
+      for (let at = next++; at < urls.length; at = next++) answers[at] = await readOn(urls[at] ?? '');
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+    await Promise.all(Array.from({ length: AT_ONCE }, readMore));
     return answers;
   };
 }
 
-async function readPixels(url: string, image: HTMLImageElement): Promise<CachedResource | null> {
+/** A PNG of what a picture shows; null if it shows nothing, or may not be read. */
+async function drawPixels(image: HTMLImageElement): Promise<Blob | null> {
   const { naturalWidth, naturalHeight } = image;
   if (naturalWidth === 0) return null;
   const scale = Math.min(1, Math.sqrt(PIXEL_LIMIT / (naturalWidth * naturalHeight)));
@@ -76,9 +69,7 @@ async function readPixels(url: string, image: HTMLImageElement): Promise<CachedR
   const canvas = detachedCanvas(document, width, height);
   canvas.getContext('2d', { willReadFrequently: true })?.drawImage(image, 0, 0, width, height);
   try {
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-    if (!blob) return null;
-    return { url, mediaType: 'image/png', base64: await blobToBase64(blob), pixels: true };
+    return await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
   } catch (error) {
     // Another site's picture taints the canvas: its pixels are not ours to read.
     if (error instanceof DOMException && error.name === 'SecurityError') return null;
@@ -86,38 +77,22 @@ async function readPixels(url: string, image: HTMLImageElement): Promise<CachedR
   }
 }
 
-function hasServiceWorker(): boolean {
-  try {
-    return Boolean(navigator.serviceWorker?.controller);
-  } catch {
-    // A sandboxed document may not ask, and has none.
-    return false;
-  }
-}
-
-async function readOne(url: string, quiet: boolean): Promise<CachedResource | UncachedResource> {
-  const answer = await fetchFromCache(url, quiet);
+async function readOne(url: string): Promise<CachedResource | UncachedResource> {
+  const answer = await fetchFromCache(url);
   if ('reason' in answer) return { url, reason: answer.reason };
   const { blob, mediaType } = answer;
   if (blob.size > BYTE_LIMIT) return { url, reason: `larger than ${BYTE_LIMIT} bytes` };
-  return { url, mediaType, base64: await blobToBase64(blob) };
+  return { url, mediaType, body: await blobToBase64(blob) };
 }
 
-/**
- * What the HTTP cache, or memory for `blob:` URLs, has for a URL of this frame; never asks the network. Not
- * `quiet` is Firefox, where the page's service worker hears of a content script's fetch: then it is not asked.
- */
+/** What the HTTP cache, or memory for `blob:` URLs, has for a URL of this frame; never asks the network. */
 export async function fetchFromCache(
   url: string,
-  quiet: boolean,
 ): Promise<{ blob: Blob; mediaType: string } | { reason: string }> {
   const { protocol, origin } = new URL(url);
   const inMemory = protocol === 'blob:';
   // `window.origin`, not the location's: a srcdoc frame has its parent's.
   if (!inMemory && origin !== window.origin) return { reason: 'of another origin' };
-  if (!inMemory && !quiet && hasServiceWorker()) {
-    return { reason: 'the page has a service worker that would notice' };
-  }
   const late = new AbortController();
   let timer = setTimeout(() => late.abort(), CACHE_MS);
   try {
@@ -136,7 +111,6 @@ export async function fetchFromCache(
   }
 }
 
-/** Firefox lets a content script read the page's blobs, not its buffers. */
 function blobToBase64(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

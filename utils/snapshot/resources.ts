@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { bytesFromBase64, toBase64 } from '@/utils/domain/base64';
+import { freeBytes } from '@/utils/domain/free-bytes';
+import type { HeldFiles } from './held-files';
 import type { CachedResource, UncachedResource } from './read-cached';
 
 /** Bytes of one resource of the page. */
@@ -11,8 +13,11 @@ export interface Resource {
   readonly pixels: boolean;
   /** Bytes of the body as it is at hand, encoded or not. */
   readonly size: number;
-  /** `data:` URL in base64. */
+  /** Characters of its `data:` URL in `page.html`. */
+  readonly urlLength: number;
+  /** `data:` URL in base64; of a picture that is held, with its mark for that. */
   dataUrl(): string;
+  file(): Blob;
   /** Decoded by the declared charset, a byte order mark, or as UTF-8. */
   text(): string;
 }
@@ -27,22 +32,22 @@ export type ResourceMap = Map<string, Resource>;
 export function createResource(
   url: string,
   contentType: string,
-  body: Uint8Array | ((head: string) => string),
+  body: Uint8Array<ArrayBuffer> | ((head: string) => string),
   pixels = false,
 ): Resource {
   const mediaType = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const charset = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1];
   const safeType = /^[\w.+-]+\/[\w.+-]+$/.test(mediaType) ? mediaType : 'application/octet-stream';
   const head = `data:${safeType};base64,`;
-  const { size, bytes, dataUrl } =
+  const { bytes, ...kept } =
     typeof body === 'function' ? keptAsUrl(body(head), head.length) : keptAsBytes(body, head);
   let text: string | undefined;
   return {
     url,
     mediaType,
     pixels,
-    size,
-    dataUrl,
+    ...kept,
+    file: () => new Blob([bytes()], { type: safeType }),
     text() {
       text ??= decodeText(bytes(), charset);
       return text;
@@ -50,18 +55,41 @@ export function createResource(
   };
 }
 
+const PNG_HEAD = 'data:image/png;base64,';
+
+/** A picture drawn from the page, which stays the Blob that it is. */
+async function holdPicture(url: string, png: Blob, held: HeldFiles): Promise<Resource> {
+  const bytes = new Uint8Array(await png.arrayBuffer());
+  const dataUrl = PNG_HEAD + held.hold(bytes);
+  const size = Math.ceil(bytes.length / 3) * 4;
+  freeBytes(bytes);
+  return {
+    url,
+    mediaType: 'image/png',
+    pixels: true,
+    size,
+    urlLength: PNG_HEAD.length + size,
+    dataUrl: () => dataUrl,
+    file: () => png,
+    // Nothing in it is read as styles or SVG, whatever a page calls it.
+    text: () => '',
+  };
+}
+
 function keptAsUrl(data: string, headLength: number) {
   return {
     size: data.length - headLength,
+    urlLength: data.length,
     dataUrl: () => data,
     bytes: () => bytesFromBase64(data.slice(headLength)),
   };
 }
 
-function keptAsBytes(bytes: Uint8Array, head: string) {
+function keptAsBytes(bytes: Uint8Array<ArrayBuffer>, head: string) {
   let data: string | undefined;
   return {
     size: bytes.length,
+    urlLength: head.length + Math.ceil(bytes.length / 3) * 4,
     dataUrl() {
       data ??= head + toBase64(bytes);
       return data;
@@ -100,7 +128,7 @@ const answersSchema = v.array(
     v.object({
       url: v.string(),
       mediaType: v.string(),
-      base64: v.pipe(v.string(), v.regex(/^[A-Za-z\d+/]*={0,2}$/)),
+      body: v.union([v.pipe(v.string(), v.regex(/^[A-Za-z\d+/]*={0,2}$/)), v.instance(Blob)]),
       pixels: v.optional(v.boolean()),
     }),
     v.object({ url: v.string(), reason: v.string() }),
@@ -113,17 +141,20 @@ export function parseCacheAnswers(value: unknown): (CachedResource | UncachedRes
 }
 
 /** Adds what `readCached` gave; answers without bytes are passed over. Bytes that are there already stay. */
-export function addCached(
+export async function addCached(
   resources: ResourceMap,
   answers: readonly (CachedResource | { url: string })[],
-): void {
+  held: HeldFiles,
+): Promise<void> {
   for (const answer of answers) {
-    if (!('base64' in answer)) continue;
+    if (!('body' in answer)) continue;
     const key = withoutFragment(answer.url);
     if (resources.has(key)) continue;
-    resources.set(
-      key,
-      createResource(key, answer.mediaType, (head) => head + answer.base64, answer.pixels),
-    );
+    const { body, mediaType, pixels } = answer;
+    const resource =
+      typeof body === 'string'
+        ? createResource(key, mediaType, (head) => head + body, pixels)
+        : await holdPicture(key, body, held);
+    resources.set(key, resource);
   }
 }

@@ -35,7 +35,7 @@ export async function repairSheets(context: FrameContext, fetches: boolean): Pro
 }
 
 async function originalText(context: FrameContext, url: string, applied: string): Promise<string | null> {
-  const answer = await fetchFromCache(url, true);
+  const answer = await fetchFromCache(url);
   if ('reason' in answer) return null;
   const text = await answer.blob.text();
   const copy = new context.window.CSSStyleSheet({ baseURL: url });

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type AssembledPage, assemblePage } from '@/utils/snapshot/assemble';
 import { type FrameSnapshot, parseFrameSnapshot } from '@/utils/snapshot/frame-snapshot';
+import { createHeldFiles } from '@/utils/snapshot/held-files';
 import { parseMhtml } from '@/utils/snapshot/mhtml';
 import { addCached, parseCacheAnswers, type ResourceMap } from '@/utils/snapshot/resources';
 import { type DrivenBrowser, launchChromium, launchFirefox } from '../harness/index.mjs';
@@ -120,6 +121,7 @@ async function take(kind: string, call: Call, url: string): Promise<TakenSnapsho
   const frames = answered.map(({ result }) => parseFrameSnapshot(result));
   const ms: Record<string, number> = { serialize: read.ms };
   let resources: ResourceMap = new Map();
+  const held = createHeldFiles('unused');
   if (kind === 'chromium') {
     const saved = await call('mhtml', read.tabId);
     ms.mhtml = saved.ms;
@@ -134,7 +136,7 @@ async function take(kind: string, call: Call, url: string): Promise<TakenSnapsho
     for (const { path, urls } of page.wanted) {
       const at = frames.findIndex((frame) => frame.path.join('.') === path.join('.'));
       const answers = parseCacheAnswers(await call('cached', read.tabId, answered[at]?.frameId ?? 0, urls));
-      addCached(resources, answers);
+      await addCached(resources, answers, held);
       for (const answer of answers) if ('reason' in answer) reasons.set(answer.url, answer.reason);
     }
     page = timed(ms, `assemble${round + 2}`, () => assemblePage({ frames, resources, reasons }));

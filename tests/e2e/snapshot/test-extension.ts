@@ -37,17 +37,21 @@ async function frames(url) {
   const results = await chrome.scripting.executeScript({ files: ['/snapshot.js'], target: { tabId: tab.id, allFrames: true } });
   return { tabId: tab.id, ms: performance.now() - started, results: results.map(({ frameId, result, error }) => ({ frameId, result, error: error && String(error.message ?? error) })) };
 }
+async function base64(blob) {
+  const url = await new Promise((resolve) => { const reader = new FileReader(); reader.onload = () => resolve(reader.result); reader.readAsDataURL(blob); });
+  return url.slice(url.indexOf(',') + 1);
+}
 async function mhtml(tabId) {
   const started = performance.now();
   const blob = await chrome.pageCapture.saveAsMHTML({ tabId });
   const ms = performance.now() - started;
-  const url = await new Promise((resolve) => { const reader = new FileReader(); reader.onload = () => resolve(reader.result); reader.readAsDataURL(blob); });
-  return { ms, base64: url.slice(url.indexOf(',') + 1) };
+  return { ms, base64: await base64(blob) };
 }
 async function cached(tabId, frameId, urls) {
   const [{ result, error }] = await chrome.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, args: [urls], func: (list) => globalThis.osmotr.readCached(list) });
   if (!result) throw new Error(String(error?.message ?? error ?? 'no result'));
-  return result;
+  // The driver of the browser carries no Blobs.
+  return Promise.all(result.map(async (it) => (it.body instanceof Blob ? { ...it, body: await base64(it.body) } : it)));
 }
 /** Share of pixels in a rect that differ by more than 8 of 255 in some channel. */
 async function compare(a, b, rects) {

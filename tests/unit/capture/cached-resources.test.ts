@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFromCache } from '@/utils/capture/cached-resources';
 import type { PageState } from '@/utils/capture/page-state';
+import { createHeldFiles } from '@/utils/snapshot/held-files';
 
 const probe = {
   documentId: null,
@@ -19,13 +20,14 @@ function pageWith(characters: number, probes = [probe]) {
     order: { target: { tabId: 1 } },
     seen: [{ frameId: 0, snapshot: { path: [] } }],
     resources: new Map(),
+    held: createHeldFiles('secret'),
     reasons: new Map<string, string>(),
     ports: {
       clock: { monotonicMs: () => 0 },
       probe: async () => (probes.length > 1 ? probes.shift() : probes[0]),
       cached: async (_target: unknown, _frame: number, wanted: readonly string[]) => {
         asked.push(wanted.length);
-        return wanted.map((url) => ({ url, mediaType: 'image/png', base64: 'A'.repeat(characters) }));
+        return wanted.map((url) => ({ url, mediaType: 'image/png', body: 'A'.repeat(characters) }));
       },
     },
   };

@@ -44,10 +44,9 @@ describe('assemblePage', () => {
   it('leaves out what has no bytes, marks it, keeps its size, and says so', () => {
     const part: Part = { k: 'url', attr: 'src', url: `${SITE}a.png`, kind: 'img', place: 0 };
     const { html, missing, wanted, pixels } = assembleParts(['<img', part, '>']);
-    const svg = Buffer.from(
-      /base64,([\w+/=]+)" data-osmotr-missing="src"/.exec(html)?.[1] ?? '',
-      'base64',
-    ).toString();
+    const svg = decodeURIComponent(
+      /"data:image\/svg\+xml,([^"]+)" data-osmotr-missing="src"/.exec(html)?.[1] ?? '',
+    );
     expect(svg).toContain('width="30" height="40"');
     expect(missing).toEqual([
       { url: `${SITE}a.png`, kind: 'img', reason: 'not in the saved page nor in the browser cache' },
@@ -62,10 +61,9 @@ describe('assemblePage', () => {
     const crops = new Map([['#0', 'data:image/png;base64,Q1JPUA==']]);
     const page = assemblePage({ frames: [frame], resources: new Map(), crops });
     const html = page.html.join('');
-    const svg = Buffer.from(
-      /base64,([\w+/=]+)" data-osmotr-pixels="src"/.exec(html)?.[1] ?? '',
-      'base64',
-    ).toString();
+    const svg = decodeURIComponent(
+      /"data:image\/svg\+xml,([^"]+)" data-osmotr-pixels="src"/.exec(html)?.[1] ?? '',
+    );
     expect(svg).toContain('href="data:image/png;base64,Q1JPUA=="');
     expect(page.missing).toEqual([]);
   });

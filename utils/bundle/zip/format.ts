@@ -5,6 +5,7 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 export interface ByteSource {
   readonly size: number;
   readonly slice: (start: number, end: number) => ByteSource;
+  /** A copy, which the reader may detach. */
   readonly arrayBuffer: () => Promise<ArrayBuffer>;
   readonly stream: () => ReadableStream<Bytes>;
 }

@@ -21,7 +21,6 @@ export const recorded = {
     pageNoAnswer: 'the page did not answer',
     wouldSee: 'the page would see it being read',
     otherOrigin: 'of another origin',
-    serviceWorker: 'the page has a service worker that would notice',
     notInCache: 'not in the browser cache',
     noBytes: 'not in the saved page nor in the browser cache',
     varCss: 'the browser wrote some declarations with var() without their values',

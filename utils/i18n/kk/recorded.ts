@@ -21,7 +21,6 @@ export const recorded = {
     pageNoAnswer: 'бет жауап бермеді',
     wouldSee: 'бет мұның оқылғанын көрер еді',
     otherOrigin: 'басқа сайттан',
-    serviceWorker: 'бетте Service Worker бар, ол байқар еді',
     notInCache: 'браузер кэшінде жоқ',
     noBytes: 'сақталған бетте де, браузер кэшінде де жоқ',
     varCss: 'браузер var() бар кейбір ережелерді мәнсіз жазды',

@@ -21,7 +21,6 @@ export const recorded = {
     pageNoAnswer: 'страница не ответила',
     wouldSee: 'страница увидела бы, что это читают',
     otherOrigin: 'с другого сайта',
-    serviceWorker: 'у страницы есть Service Worker, он бы это заметил',
     notInCache: 'нет в кэше браузера',
     noBytes: 'нет ни в сохранённой странице, ни в кэше браузера',
     varCss: 'браузер записал часть правил с var() без значений',

@@ -21,7 +21,6 @@ export const recorded = {
     pageNoAnswer: 'sahifa javob bermadi',
     wouldSee: 'sahifa buning o‘qilganini ko‘rar edi',
     otherOrigin: 'boshqa saytdan',
-    serviceWorker: 'sahifada Service Worker bor, u sezgan bo‘lardi',
     notInCache: 'brauzer keshida yo‘q',
     noBytes: 'saqlangan sahifada ham, brauzer keshida ham yo‘q',
     varCss: 'brauzer var() bor ayrim qoidalarni qiymatsiz yozdi',
