@@ -69,7 +69,7 @@ export interface PageState {
 }
 
 /** Bytes of files, in base64, that `page.html` may hold. */
-export const MOST_EMBEDDED = 100_000_000;
+export const MOST_EMBEDDED = 80_000_000;
 
 /** Bytes of files that are at hand. */
 export function heldBytes({ resources }: Pick<PageState, 'resources'>): number {

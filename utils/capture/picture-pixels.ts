@@ -1,7 +1,7 @@
 import { freeBytes } from '@/utils/domain/free-bytes';
 import { type Luma, lumaOf } from './luma';
 import { freeCanvas } from './photographs';
-import { rasterSize, SIZE_WITHIN } from './raster-size';
+import { rasterSize } from './raster-size';
 import { LEAST_SIDE, MOST_SIDE } from './read-qr';
 
 /** Bytes of a file, and pixels of the picture in it, that are decoded at most. */
@@ -38,15 +38,13 @@ function drawnPixels(source: OffscreenCanvas | ImageBitmap, ground?: string): Im
  * Decodes a picture: on white, and on black too if it lets the ground through. Nothing if it is too small for a QR code.
  * Throws for what is too big, or no picture. Needs createImageBitmap.
  */
-export async function openPicture(file: Blob): Promise<Luma[]> {
-  if (file.size > MOST_BYTES) throw new Error('the file is too big');
-  const head = new Uint8Array(await file.slice(0, SIZE_WITHIN).arrayBuffer());
-  const size = rasterSize(head);
-  freeBytes(head);
+export async function openPicture(file: Uint8Array<ArrayBuffer>, mediaType: string): Promise<Luma[]> {
+  if (file.length > MOST_BYTES) throw new Error('the file is too big');
+  const size = rasterSize(file);
   if (!size) throw new Error('the size of the picture is unknown');
   if (size.width * size.height > MOST_PIXELS) throw new Error('the picture is too big');
   if (Math.min(size.width, size.height) < LEAST_SIDE) return [];
-  const bitmap = await createImageBitmap(file);
+  const bitmap = await createImageBitmap(new Blob([file], { type: mediaType }));
   try {
     return [shrunkLuma(bitmap, 'white'), ...(isTransparent(bitmap) ? [shrunkLuma(bitmap, 'black')] : [])];
   } finally {

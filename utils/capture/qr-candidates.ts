@@ -17,7 +17,8 @@ export interface PicturePlace {
 export interface PictureFile {
   readonly name: string;
   readonly url: string;
-  readonly open: () => Blob;
+  readonly mediaType: string;
+  readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 const PICTURES: readonly ResourceKind[] = ['img', 'canvas', 'video-frame', 'svg', 'object'];
@@ -47,8 +48,9 @@ export function picturePlaces({ seen }: PageState, scale: number): PicturePlace[
 /** Raster pictures among the page's resources, and those that its markup and styles carry in themselves. */
 export function pictureFiles({ seen, resources }: PageState): PictureFile[] {
   const files = new Map<string, PictureFile>();
-  for (const { url, mediaType, file } of resources.values()) {
-    if (RASTER_TYPE.test(mediaType)) files.set(url, { name: nameOf(null, `file ${url}`), url, open: file });
+  for (const { url, mediaType, bytes } of resources.values()) {
+    if (!RASTER_TYPE.test(mediaType)) continue;
+    files.set(url, { name: nameOf(null, `file ${url}`), url, mediaType, bytes });
   }
   for (const { snapshot } of seen) {
     for (const [dataUrl] of textsOf(snapshot).flatMap((text) => [...text.matchAll(EMBEDDED)])) {
@@ -56,16 +58,12 @@ export function pictureFiles({ seen, resources }: PageState): PictureFile[] {
       files.set(dataUrl, {
         name: nameOf(snapshot, `file ${dataUrl}`),
         url: dataUrl,
-        open: () => fileOf(dataUrl),
+        mediaType: dataUrl.slice('data:'.length, dataUrl.indexOf(';')),
+        bytes: async () => bytesFromBase64(dataUrl.slice(dataUrl.indexOf(',') + 1)),
       });
     }
   }
   return [...files.values()];
-}
-
-function fileOf(dataUrl: string): Blob {
-  const [head = '', body = ''] = dataUrl.split(',', 2);
-  return new Blob([bytesFromBase64(body)], { type: /^data:([\w/.+-]+)/.exec(head)?.[1] ?? '' });
 }
 
 function textsOf({ parts }: FrameSnapshot): string[] {

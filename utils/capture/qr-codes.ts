@@ -167,9 +167,9 @@ async function listFiles(
 }
 
 async function readFiles(files: readonly PictureFile[], reader: QrReader, texts: FileSearch['texts']) {
-  for (const { url, open } of files) {
+  for (const { url, mediaType, bytes } of files) {
     if (texts.has(url)) continue;
-    const readings = await reader.read(() => openPicture(open()));
+    const readings = await reader.read(async () => openPicture(await bytes(), mediaType));
     texts.set(
       url,
       readings.map(({ text }) => toWellFormed(text)),

@@ -5,14 +5,14 @@ export interface RasterSize {
 }
 
 /** Bytes of a file's head that are searched for its size. */
-export const SIZE_WITHIN = 512 * 1024;
+const HEAD = 512 * 1024;
 
 /**
  * Size of a PNG, GIF, BMP, WebP, JPEG or AVIF, off its header and without decoding it: a small file may claim a
  * gigabyte of pixels. Null for anything else.
  */
 export function rasterSize(file: Uint8Array): RasterSize | null {
-  const head = file.subarray(0, SIZE_WITHIN);
+  const head = file.subarray(0, HEAD);
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
   const text = String.fromCharCode(...head.subarray(0, 16));
   try {

@@ -17,7 +17,7 @@ export interface Resource {
   readonly urlLength: number;
   /** `data:` URL in base64; of a picture that is held, with its mark for that. */
   dataUrl(): string;
-  file(): Blob;
+  bytes(): Promise<Uint8Array<ArrayBuffer>>;
   /** Decoded by the declared charset, a byte order mark, or as UTF-8. */
   text(): string;
 }
@@ -39,7 +39,7 @@ export function createResource(
   const charset = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1];
   const safeType = /^[\w.+-]+\/[\w.+-]+$/.test(mediaType) ? mediaType : 'application/octet-stream';
   const head = `data:${safeType};base64,`;
-  const { bytes, ...kept } =
+  const { decoded, ...kept } =
     typeof body === 'function' ? keptAsUrl(body(head), head.length) : keptAsBytes(body, head);
   let text: string | undefined;
   return {
@@ -47,9 +47,9 @@ export function createResource(
     mediaType,
     pixels,
     ...kept,
-    file: () => new Blob([bytes()], { type: safeType }),
+    bytes: async () => decoded(),
     text() {
-      text ??= decodeText(bytes(), charset);
+      text ??= decodeText(decoded(), charset);
       return text;
     },
   };
@@ -70,7 +70,7 @@ async function holdPicture(url: string, png: Blob, held: HeldFiles): Promise<Res
     size,
     urlLength: PNG_HEAD.length + size,
     dataUrl: () => dataUrl,
-    file: () => png,
+    bytes: async () => new Uint8Array(await png.arrayBuffer()),
     // Nothing in it is read as styles or SVG, whatever a page calls it.
     text: () => '',
   };
@@ -81,7 +81,7 @@ function keptAsUrl(data: string, headLength: number) {
     size: data.length - headLength,
     urlLength: data.length,
     dataUrl: () => data,
-    bytes: () => bytesFromBase64(data.slice(headLength)),
+    decoded: () => bytesFromBase64(data.slice(headLength)),
   };
 }
 
@@ -94,7 +94,7 @@ function keptAsBytes(bytes: Uint8Array<ArrayBuffer>, head: string) {
       data ??= head + toBase64(bytes);
       return data;
     },
-    bytes: () => bytes,
+    decoded: () => bytes,
   };
 }
 

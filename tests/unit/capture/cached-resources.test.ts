@@ -46,9 +46,9 @@ describe('readFromCache', () => {
   it('asks for big files few at a time, and for no more than page.html may hold', async () => {
     const { asked, state } = pageWith(4_000_000);
     await readFromCache(state, [{ path: [], urls: urls(60) }], 1_000);
-    expect(asked).toEqual([16, 4, 4, 4]);
-    expect(state.resources.size).toBe(28);
-    expect([...state.reasons.keys()]).toEqual(urls(60).slice(28));
+    expect(asked).toEqual([16, 4]);
+    expect(state.resources.size).toBe(20);
+    expect([...state.reasons.keys()]).toEqual(urls(60).slice(20));
     expect(new Set(state.reasons.values())).toEqual(new Set(['too much for one page']));
   });
 

@@ -86,7 +86,7 @@ describe('held files', () => {
   it('keep their bytes, and are no text', async () => {
     const { resources } = await pageOf([frameSnapshot()]);
     const found = resources.get(PICTURE) as Resource;
-    expect(new Uint8Array(await found.file().arrayBuffer())).toEqual(picture);
+    expect(await found.bytes()).toEqual(picture);
     expect(found.urlLength).toBe(`data:image/png;base64,${base64}`.length);
     expect(found.text()).toBe('');
   });
