@@ -21,7 +21,7 @@ export const pictures = {
       'A step of a capture waits no longer: the reason is recorded and the other steps go on. From {{min}} to {{max}}; scrolling has six times as long.',
     panes: 'Scroll inner areas',
     panesNote: 'Chats and other lists that scroll by themselves are taken whole. The site can notice it.',
-    remarks: 'What the pictures don’t show',
+    remarks: 'What isn’t shown, or wasn’t there yet',
   },
   refetch: {
     title: 'Missing files of a page',

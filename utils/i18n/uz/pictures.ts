@@ -22,7 +22,7 @@ export const pictures = {
     panes: 'Ichki sohalarni aylantirish',
     panesNote:
       'Yozishmalar va o‘z aylantirishi bor boshqa ro‘yxatlar butunligicha suratga olinadi. Sayt buni payqashi mumkin.',
-    remarks: 'Suratlarda nima yo‘q',
+    remarks: 'Nima ko‘rinmaydi yoki hali yo‘q edi',
   },
   refetch: {
     title: 'Sahifaning yetishmayotgan fayllari',
