@@ -72,6 +72,7 @@ export function CapturePanel(props: Props) {
             outcome={outcome}
             steps={activity.steps}
             observer={activity.observer}
+            wasLoading={activity.wasLoading}
             cases={props.cases}
             onMove={props.onMove}
           />

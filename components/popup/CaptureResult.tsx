@@ -5,6 +5,7 @@ import { type Case, INBOX_CASE_ID } from '@/utils/domain/case';
 import { FailedSteps } from '../capture/FailedSteps';
 import { FoundIndicators } from '../capture/FoundIndicators';
 import type { IndicatorGroup } from '../capture/indicator-groups';
+import { LoadingLine } from '../capture/LoadingLine';
 import { ObserverLine } from '../capture/ObserverLine';
 import { WatchAlert } from '../capture/WatchAlert';
 import { type WatchHit, watchedKeys } from '../capture/watch-hits';
@@ -23,12 +24,13 @@ export interface CaptureResultProps {
   };
   readonly steps: readonly StepRecord[];
   readonly observer: ObserverEffect | undefined;
+  readonly wasLoading: boolean | undefined;
   readonly cases: readonly Case[];
   readonly onMove: (captureId: string, caseId: string) => void;
 }
 
 /** A saved capture: its picture, what was found, its hash, and what could not be had. */
-export function CaptureResult({ outcome, steps, observer, cases, onMove }: CaptureResultProps) {
+export function CaptureResult({ outcome, steps, observer, wasLoading, cases, onMove }: CaptureResultProps) {
   const { t } = useTranslation();
   const { timestamp } = useFormat();
   const { capture, thumbnail, groups, hits } = outcome;
@@ -52,6 +54,7 @@ export function CaptureResult({ outcome, steps, observer, cases, onMove }: Captu
           <strong>{t('capture.indicators', { count: capture.indicatorCount })}</strong>
         </div>
       </div>
+      {wasLoading && <LoadingLine />}
       {observer && <ObserverLine observer={observer} onlyNoticed />}
       <FailedSteps steps={steps} saved />
       {capture.caseId === INBOX_CASE_ID && cases.length > 0 && (

@@ -41,9 +41,10 @@ export interface CaptureContext {
   readonly watches: readonly Watch[];
 }
 
-/** What is to be stored, what the site could have noticed of it, and how each step ended. */
+/** What is to be stored, and what is told of it at once: what the site could have noticed, how each step ended. */
 export interface CapturedPage extends CaptureParts {
   readonly observer: ObserverEffect;
+  readonly wasLoading: boolean;
   readonly steps: readonly StepRecord[];
 }
 
@@ -184,7 +185,8 @@ async function finish(
   };
   const words = captureWords({ ...capture, text: page?.text ?? '', indicators });
   const { observer } = moment;
-  return { capture, files: all, thumbnail, indicators, words, observer, steps: steps.records };
+  const wasLoading = state.remarks.some(({ code }) => code === 'page-loading');
+  return { capture, files: all, thumbnail, indicators, words, observer, wasLoading, steps: steps.records };
 }
 
 /** The picture for lists: of the window, else of the page's top, else none. A capture is not lost for want of it. */

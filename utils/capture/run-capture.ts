@@ -62,7 +62,7 @@ export async function runCapture({ store, ports }: Context, order: CaptureOrder)
   }
 }
 
-/** `observer` and `steps` are for the activity, where somebody waits for it. */
+/** What a captured page has beside its parts is for the activity, where somebody waits for it. */
 type SavedParts = CaptureParts & Partial<CapturedPage>;
 
 /** Stores everything of a capture with the event `capture-saved` and ends its activity: all of it or nothing. */
@@ -72,8 +72,8 @@ export async function saveCapture(store: Store, clock: Clock, parts: SavedParts)
   const time = clock.timestamp();
   await db.transaction('rw', [...captures.tables, db.cases, db.journal, db.activities], async () => {
     const saved = await captures.add(parts);
-    const { observer, steps } = parts;
-    const told = { ...(observer && { observer }), ...(steps && { steps }) };
+    const { observer, wasLoading, steps } = parts;
+    const told = { ...(observer && { observer, wasLoading }), ...(steps && { steps }) };
     await Promise.all([
       journal.append({ case: caseId, time, kind: 'capture-saved', data: describe(saved, parts) }),
       cases.touch(caseId, time),

@@ -22,6 +22,8 @@ export interface CaptureActivity extends ActivityBase {
   readonly steps: readonly StepRecord[];
   /** Set when done: SHA-256 of `capture.json`. */
   readonly sha256?: string;
+  /** Set when done: the page was still being loaded when it was read. */
+  readonly wasLoading?: boolean;
   /** Set when done: what the site could have noticed. */
   readonly observer?: ObserverEffect;
 }

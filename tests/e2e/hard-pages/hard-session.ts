@@ -12,8 +12,11 @@ export interface HardSession {
   readonly session: Session;
   readonly site: HardSite;
   readonly reader: Page;
-  /** Opens a page, presses the popup's button and says how the capture ended; no request may come of it. */
-  captureAt(path: string): Promise<Ended & { readonly text: string }>;
+  /**
+   * Opens a page, presses the popup's button and says how the capture ended, and whether the popup says that the page was
+   * still being loaded; no request may come of it.
+   */
+  captureAt(path: string): Promise<Ended & { readonly text: string; readonly wasLoading: boolean }>;
   end(): Promise<void>;
 }
 
@@ -39,6 +42,7 @@ export async function startHardSession(name: BrowserName): Promise<HardSession> 
       const popup = await session.driven.openPopup(page);
       const before = site.requests.length;
       await press(popup, 'capture-page', 'capture-status', 170_000);
+      const wasLoading = (await popup.$('[data-testid="was-loading"]')) !== null;
       const ended = await readEnded(reader);
       if (!isRestless(path)) expect(site.requests.slice(before)).toEqual([]);
       await session.driven.closePopup();
@@ -46,7 +50,7 @@ export async function startHardSession(name: BrowserName): Promise<HardSession> 
       const hasText =
         ended.state === 'saved' && ended.manifest.artifacts.some((it) => it.name === 'text.txt');
       const text = hasText ? await readStoredText(reader, ended.id, 'text.txt') : '';
-      return { ...ended, text };
+      return { ...ended, text, wasLoading };
     },
     async end() {
       await session.end();

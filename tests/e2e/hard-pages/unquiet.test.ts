@@ -32,6 +32,7 @@ describe.each(BROWSERS)('unquiet pages by the popup of %s', (name) => {
     // Browsers may never end an MHTML, or a photograph, of which a frame went away.
     expect(failed.filter((step) => !/^(?:mhtml|page-images): time-limit$/.test(step))).toEqual([]);
     expect(ended.text).toContain(LAST_WORDS);
+    expect(ended.wasLoading).toBe(false);
     // A frame that was gone before it could be read is said to be missing.
     expect(manifest.missing.every(({ kind }) => kind === 'frame')).toBe(true);
   });
@@ -43,6 +44,7 @@ describe.each(BROWSERS)('unquiet pages by the popup of %s', (name) => {
       const { manifest, failed } = expectSaved(ended);
       expect(failed).toEqual([]);
       expect(manifest.remarks).toEqual([{ code: 'page-loading', facts: {} }]);
+      expect(ended.wasLoading).toBe(true);
       expect(ended.text.trimEnd().endsWith(LAST_WORDS)).toBe(true);
     },
   );

@@ -63,6 +63,7 @@ export const work = {
     working: 'Capturing',
     keepOpen: 'You may close this window: the capture goes on. Keep the tab open.',
     done: 'Page captured',
+    wasLoading: 'The page was still loading. If something is missing, capture it once more.',
     partly: 'Captured, but not completely',
     partlyNote: 'Everything else was obtained and saved; the reason is recorded in the capture itself.',
     failed: 'Page not captured',

@@ -64,6 +64,7 @@ export const work = {
     working: 'Qayd etilmoqda',
     keepOpen: 'Bu oynani yopish mumkin: qayd etish davom etadi. Varaqni yopmang.',
     done: 'Sahifa qayd etildi',
+    wasLoading: 'Sahifa hali yuklanayotgan edi. Biror narsa yetishmasa, uni yana bir marta qayd eting.',
     partly: 'Sahifa to‘liq qayd etilmadi',
     partlyNote: 'Qolgani olindi va saqlandi; sababi qaydning o‘ziga yozilgan.',
     failed: 'Sahifa qayd etilmadi',
