@@ -1,18 +1,46 @@
 import type { CaptureTarget } from '@/utils/capture/ports';
 import { runInPage } from './run-in-page';
 
+/** How long all frames may take together; then each is asked for itself. */
+const TOGETHER_MS = 6_000;
+
+/** And how long each may take then that isn't the tab's own. */
+const FRAME_MS = 3_000;
+
+interface FrameAnswer {
+  readonly frameId: number;
+  readonly result: unknown;
+}
+
 /**
- * Runs the snapshot script in every frame of a tab. Frames that let no script in are left out: the
+ * Runs the snapshot script in every frame of a tab. Frames that let no script in, or answer nobody, are left out: the
  * assembler sees from their parents that they are missing.
  */
-export async function snapshotFrames({ tabId }: CaptureTarget) {
-  const answers = await runInPage({
-    target: { tabId, allFrames: true },
-    files: ['/snapshot.js'],
+export async function snapshotFrames({ tabId }: CaptureTarget): Promise<FrameAnswer[]> {
+  const together = runSnapshot({ tabId, allFrames: true });
+  return (await within(together, TOGETHER_MS)) ?? Promise.race([together, snapshotEach(tabId)]);
+}
+
+/** One frame that is busy for good keeps back the answers of all. */
+async function snapshotEach(tabId: number): Promise<FrameAnswer[]> {
+  // Firefox is not asked for the permission: there the tab's own document has to do.
+  const frames = import.meta.env.FIREFOX ? null : await chrome.webNavigation.getAllFrames({ tabId });
+  const asked = (frames ?? [{ frameId: 0 }]).map(({ frameId }) => {
+    const answer = runSnapshot({ tabId, frameIds: [frameId] });
+    return frameId === 0 ? answer : within(answer, FRAME_MS).catch(() => null);
   });
+  return (await Promise.all(asked)).flatMap((answers) => answers ?? []);
+}
+
+async function runSnapshot(target: Parameters<typeof runInPage>[0]['target']): Promise<FrameAnswer[]> {
+  const answers = await runInPage({ target, files: ['/snapshot.js'] });
   return answers
     .filter(({ result }) => result !== undefined && result !== null)
     .map(({ frameId, result }) => ({ frameId, result: result as unknown }));
+}
+
+function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
+  return Promise.race([work, new Promise<null>((resolve) => setTimeout(() => resolve(null), ms))]);
 }
 
 /** Asks the snapshot script that has run in a frame for files out of the HTTP cache. */

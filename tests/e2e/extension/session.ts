@@ -35,7 +35,7 @@ export async function startSession(
   name: BrowserName,
   options: Pick<
     LaunchOptions,
-    'privateBrowsing' | 'acceptInsecureCerts' | 'density' | 'offline' | 'height'
+    'privateBrowsing' | 'acceptInsecureCerts' | 'density' | 'offline' | 'height' | 'siteIsolation'
   > = {},
 ): Promise<Session> {
   const executablePath = (await provide({ browsers: [name], tools: [], quiet: true }))[name];

@@ -4,7 +4,7 @@ import type { CaptureManifest } from '@/utils/domain/capture';
 import { LAST_WORDS } from '../../fixtures/hard-site/pages';
 import { type HardSite, startHardSite } from '../../fixtures/hard-site/server';
 import { type BrowserName, readStoredText, type Session, startSession } from '../extension/session';
-import { press } from '../harness/index.mjs';
+import { byTestId, press } from '../harness/index.mjs';
 import { type Ended, readEnded } from './ended';
 
 /** A browser with the extension beside the hard site, and a page of ours that reads the store. */
@@ -22,7 +22,7 @@ export interface HardSession {
 
 /** Starts the browser with the time for a step as it comes. */
 export async function startHardSession(name: BrowserName): Promise<HardSession> {
-  const session = await startSession(name);
+  const session = await startSession(name, { siteIsolation: true });
   const site = await startHardSite();
   const reader = await session.driven.openExtensionPage('casebook.html');
   return {
@@ -42,8 +42,9 @@ export async function startHardSession(name: BrowserName): Promise<HardSession> 
       const popup = await session.driven.openPopup(page);
       const before = site.requests.length;
       await press(popup, 'capture-page', 'capture-status', 170_000);
-      const wasLoading = (await popup.$('[data-testid="was-loading"]')) !== null;
       const ended = await readEnded(reader);
+      if (ended.state === 'saved') await byTestId(popup, 'capture-result-sha256');
+      const wasLoading = (await popup.$('[data-testid="was-loading"]')) !== null;
       if (!isRestless(path)) expect(site.requests.slice(before)).toEqual([]);
       await session.driven.closePopup();
       await page.close();

@@ -66,6 +66,21 @@ describe.each(BROWSERS)('unquiet pages by the popup of %s', (name) => {
     expect(missing.has('/picture/5.png')).toBe(name === 'firefox');
   });
 
+  it('a frame that answers nobody keeps back nothing but itself', async () => {
+    const ended = await hard.captureAt('/busy-frame');
+    const { manifest, failed } = expectSaved(ended);
+    // Browsers wait for it with an MHTML, or a photograph; Firefox with that of the window, too.
+    const waiting = name === 'firefox' ? /^(?:viewport|page-images): / : /^(?:mhtml|page-images): /;
+    expect(failed.filter((step) => !waiting.test(step))).toEqual([]);
+    // Firefox doesn't say which other frames there are.
+    expect(ended.text.includes('inner quiet text')).toBe(name === 'chromium');
+    expect(ended.text).toContain(LAST_WORDS);
+    expect(ended.text).not.toContain('busy text');
+    expect(manifest.missing).toContainEqual(
+      expect.objectContaining({ kind: 'frame', url: `${hard.site.there}/busy` }),
+    );
+  });
+
   it('alerts without end: what the window shows, or why not, and the next capture works', async () => {
     const page = await hard.session.driven.browser.newPage();
     const alerted = new Promise((resolve) => page.once('dialog', resolve));

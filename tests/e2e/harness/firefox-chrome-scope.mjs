@@ -64,6 +64,11 @@ async function answerQuestion(button, timeout) {
   find()[button].click();
 }
 
+/** The driver sets this to none, whatever it is asked for at the start. */
+function isolateSites() {
+  Services.prefs.setIntPref('fission.webContentIsolationStrategy', 1);
+}
+
 async function terminateBackground(addonId) {
   await WebExtensionPolicy.getByID(addonId).extension.terminateBackground({ ignoreDevToolsAttached: true });
 }
@@ -111,6 +116,7 @@ export async function createChromeScope(browser, addonId) {
     clickButton: () => run(click, `${widget}-BAP`),
     hidePopup: () => run(hide),
     answerQuestion: (isAllowed) => run(answerQuestion, isAllowed ? 'button' : 'secondaryButton', 15_000),
+    isolateSites: () => run(isolateSites),
     stopBackground: () => run(terminateBackground, addonId),
     async attachPopup(url) {
       const popup = await adopt(await run(enterPopup, NAVIGABLE_MANAGER, url, 15_000), url);

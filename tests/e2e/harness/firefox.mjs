@@ -51,6 +51,7 @@ export async function launchFirefox({
   height = 900,
   privateBrowsing = false,
   density,
+  siteIsolation = false,
 }) {
   const profile = createProfile(profileDir);
   const browser = await puppeteer.launch({
@@ -72,6 +73,7 @@ export async function launchFirefox({
   await install(browser, extensionDir, privateBrowsing);
   const scope = await createChromeScope(browser, ADDON_ID);
   await scope.pinButton();
+  if (siteIsolation) await scope.isolateSites();
   /** @type {{ page: import('puppeteer-core').Page, forget(): void } | undefined} */
   let popup;
 

@@ -20,6 +20,8 @@ export interface LaunchOptions {
   privateBrowsing?: boolean;
   /** Device pixels for a CSS pixel, as a screen of that density has them; default: the machine's own. */
   density?: number;
+  /** Firefox with a process for each site, as it is for its users; the driver usually turns that off. */
+  siteIsolation?: boolean;
 }
 
 export interface DrivenBrowser {
