@@ -2,7 +2,7 @@ import type { CaptureTarget } from '@/utils/capture/ports';
 import { runInPage } from './run-in-page';
 
 /** How long all frames may take together; then each is asked for itself. */
-const TOGETHER_MS = 6_000;
+const TOGETHER_MS = 8_000;
 
 /** And how long each may take then that isn't the tab's own. */
 const FRAME_MS = 3_000;
