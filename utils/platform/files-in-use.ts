@@ -1,4 +1,5 @@
 import { runInPage } from './run-in-page';
+import { within } from './within';
 
 /** How long the page may take to answer; a busy one is asked for nothing. */
 const ANSWER_MS = 2_000;
@@ -13,9 +14,11 @@ export interface FilesInUse {
 /** Which of `urls` the elements of a tab's documents use; null if they don't say. Reads, changes nothing. */
 export async function filesInUse(tabId: number, urls: readonly string[]): Promise<FilesInUse | null> {
   const target = { tabId, allFrames: true };
-  const silence = new Promise<null>((resolve) => setTimeout(() => resolve(null), ANSWER_MS));
   const asked = runInPage({ target, func: findInUse, args: [[...urls]] });
-  const answers = await Promise.race([asked.catch(() => null), silence]);
+  const answers = await within(
+    asked.catch(() => null),
+    ANSWER_MS,
+  );
   const found = answers?.map(({ result }) => result as ReturnType<typeof findInUse> | undefined);
   // A frame that does not answer may be the one that wants them.
   if (!found?.every((it) => it !== undefined)) return null;

@@ -1,5 +1,7 @@
+import type { Scripting } from 'webextension-polyfill';
 import type { CaptureTarget } from '@/utils/capture/ports';
 import { runInPage } from './run-in-page';
+import { within } from './within';
 
 /** How long all frames may take together; then each is asked for itself. */
 const TOGETHER_MS = 8_000;
@@ -21,7 +23,7 @@ export async function snapshotFrames({ tabId }: CaptureTarget): Promise<FrameAns
   return (await within(together, TOGETHER_MS)) ?? Promise.race([together, snapshotEach(tabId)]);
 }
 
-/** One frame that is busy for good keeps back the answers of all. */
+/** One frame that is busy for good keeps back the answers of all. Frames that have answered already answer again. */
 async function snapshotEach(tabId: number): Promise<FrameAnswer[]> {
   // Firefox is not asked for the permission: there the tab's own document has to do.
   const frames = import.meta.env.FIREFOX ? null : await chrome.webNavigation.getAllFrames({ tabId });
@@ -32,15 +34,11 @@ async function snapshotEach(tabId: number): Promise<FrameAnswer[]> {
   return (await Promise.all(asked)).flatMap((answers) => answers ?? []);
 }
 
-async function runSnapshot(target: Parameters<typeof runInPage>[0]['target']): Promise<FrameAnswer[]> {
+async function runSnapshot(target: Scripting.InjectionTarget): Promise<FrameAnswer[]> {
   const answers = await runInPage({ target, files: ['/snapshot.js'] });
   return answers
     .filter(({ result }) => result !== undefined && result !== null)
     .map(({ frameId, result }) => ({ frameId, result: result as unknown }));
-}
-
-function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
-  return Promise.race([work, new Promise<null>((resolve) => setTimeout(() => resolve(null), ms))]);
 }
 
 /** Asks the snapshot script that has run in a frame for files out of the HTTP cache. */

@@ -3,6 +3,7 @@ import type { CaptureTarget, PageProbe } from '@/utils/capture/ports';
 import { ExpectedError } from '@/utils/errors';
 import { newestDocument } from './network-log';
 import { runInPage } from './run-in-page';
+import { within } from './within';
 
 /** How long a page may take to answer; one that shows an alert answers when it is closed. */
 const ANSWER_MS = 3_000;
@@ -13,7 +14,7 @@ const ANSWER_MS = 3_000;
  */
 export async function probePage({ tabId }: CaptureTarget): Promise<PageProbe> {
   const documentId = await nameOfDocument(tabId);
-  const asked = documentId === null ? await Promise.race([askPage(tabId), silence()]) : null;
+  const asked = documentId === null ? await within(askPage(tabId), ANSWER_MS) : null;
   const { url = '' } = await browser.tabs.get(tabId).catch(() => {
     throw new ExpectedError('tab-closed');
   });
@@ -44,10 +45,6 @@ async function askPage(tabId: number): Promise<Answer | null> {
     // No script may run here (a PDF viewer, a page of the browser).
     return null;
   }
-}
-
-function silence(): Promise<null> {
-  return new Promise((resolve) => setTimeout(() => resolve(null), ANSWER_MS));
 }
 
 /** Runs in the page's isolated world: reads, changes nothing. */

@@ -3,6 +3,7 @@ import type { PageEvents } from '@/utils/domain/capture';
 import type { Obtained } from '@/utils/domain/network';
 import { errorText } from '@/utils/errors';
 import { runInPage } from './run-in-page';
+import { within } from './within';
 
 /** How long a page may take to tell its counts; a busy one is left alone. */
 const ANSWER_MS = 3_000;
@@ -34,17 +35,13 @@ export function watchPage({ tabId }: CaptureTarget): { stop(): Promise<Obtained<
   let stopped: Promise<Obtained<PageEvents>> | undefined;
   return {
     stop() {
-      stopped ??= Promise.race([
-        ask().catch((thrown) => ({ value: null, reason: errorText(thrown) })),
-        silence().then(() => ({ value: null, reason: 'the page did not answer' })),
-      ]);
+      const answer = () => ask().catch((thrown) => ({ value: null, reason: errorText(thrown) }));
+      stopped ??= within(answer(), ANSWER_MS).then(
+        (counts) => counts ?? { value: null, reason: 'the page did not answer' },
+      );
       return stopped;
     },
   };
-}
-
-function silence(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
 }
 
 /** Runs in each frame's isolated world: listens, changes nothing. */

@@ -4,14 +4,17 @@ import { heightRemarks } from '@/utils/capture/remarks';
 import { tilePage } from '@/utils/capture/tiles';
 import { blobFromDataUrl } from './base64';
 import { runInPage } from './run-in-page';
+import { within } from './within';
 
 /** How long a page may take to say its size; a busy one is photographed all the same. */
 const ANSWER_MS = 1_000;
 
 /** The pixels of the window at this moment. Firefox draws tabs that are behind others too. */
 export async function photographWindow({ tabId }: CaptureTarget): Promise<Blob> {
-  const silence = new Promise<null>((resolve) => setTimeout(() => resolve(null), ANSWER_MS));
-  const page = await Promise.race([askSize(tabId).catch(() => null), silence]);
+  const page = await within(
+    askSize(tabId).catch(() => null),
+    ANSWER_MS,
+  );
   // Left to itself, Firefox takes the zoom as it is set for the one that it draws with, which is a bit off.
   const scale = page ? { scale: await scaleOf(tabId, page.ratio) } : {};
   return blobFromDataUrl(await browser.tabs.captureTab(tabId, { format: 'png', ...scale }));

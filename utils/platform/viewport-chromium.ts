@@ -2,6 +2,7 @@ import type { CaptureTarget } from '@/utils/capture/ports';
 import { ExpectedError } from '@/utils/errors';
 import { blobFromDataUrl } from './base64';
 import { runInPage } from './run-in-page';
+import { within } from './within';
 
 /** Chromium takes two pictures a second at most; a third one is asked again after this time. */
 const QUOTA_PAUSE_MS = 600;
@@ -58,7 +59,7 @@ export async function bringToFront({
     target: { tabId },
     func: () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   });
-  await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, DRAWN_MS))]);
+  await within(drawn, DRAWN_MS);
   return async () => {
     await chrome.tabs.update(frontId, { active: true });
   };

@@ -13,12 +13,12 @@ const base64 = Buffer.from(picture).toString('base64');
 const image: Part = { k: 'url', attr: 'src', url: PICTURE, kind: 'img' };
 
 /** The page that comes of `frames` when the picture is held. */
-async function pageOf(frames: readonly FrameSnapshot[], crops?: ReadonlyMap<string, string>) {
+async function pageOf(frames: readonly FrameSnapshot[]) {
   const held = createHeldFiles('secret');
   const resources: ResourceMap = new Map();
   const answer = { url: PICTURE, mediaType: 'image/png', body: new Blob([picture]), pixels: true };
   await addCached(resources, [answer], held);
-  const { html } = assemblePage({ frames: [...frames], resources, ...(crops && { crops }) });
+  const { html } = assemblePage({ frames: [...frames], resources });
   const markup = html.join('');
   return { markup, written: await new Blob(held.fill(html)).text(), resources };
 }
