@@ -63,9 +63,12 @@ export function createServices({ store, host, ownRequests }: Parts) {
 
   /** Queues a capture; `done` ends with it. Throws `ExpectedError` if the tab can't be captured. */
   async function startCapture(input: CaptureInput) {
-    const target = await requireCapturable(input.tabId);
     const id = crypto.randomUUID();
-    const caseId = await knownCase(store, input.caseId);
+    const [target, caseId, settings] = await Promise.all([
+      requireCapturable(input.tabId),
+      knownCase(store, input.caseId),
+      readCaptureSettings(),
+    ]);
     await withStoreErrors(() =>
       beginActivity(store, {
         kind: 'capture',
@@ -80,7 +83,7 @@ export function createServices({ store, host, ownRequests }: Parts) {
       }),
     );
     const { trigger, panes } = input;
-    const order = { id, caseId, target, trigger, panes, ...(await readCaptureSettings()) };
+    const order = { id, caseId, target, trigger, panes, ...settings };
     const done = keepAwake(() => enqueueCapture(() => runCapture({ store, ports }, order)));
     return { id, done };
   }

@@ -14,10 +14,13 @@ import { useAction } from '../pages/use-action';
 import { useExport } from '../pages/use-export';
 import { useSetting } from '../pages/use-setting';
 import type { First } from './read-first';
+import type { TargetTab } from './target-tab';
 import { useCapture } from './use-capture';
 import { useCase } from './use-case';
 import { useRecentCaptures } from './use-recent-captures';
 import { useTargetTab } from './use-target-tab';
+
+type Casefile = ReturnType<typeof useCase>;
 
 /** The operative's remote control: page, case, capture, export. */
 export function PopupPage({ first }: { readonly first: First | null }) {
@@ -46,21 +49,14 @@ export function PopupPage({ first }: { readonly first: First | null }) {
   );
 }
 
-function Work({ casefile }: { readonly casefile: ReturnType<typeof useCase> }) {
+/** Capture and export follow what is under way by themselves: its news draws nothing else again. */
+function Work({ casefile }: { readonly casefile: Casefile }) {
   const { caseId, cases } = casefile;
   const { tab, reason } = useTargetTab();
-  const capture = useCapture(tab, caseId);
-  const bundle = useExport(caseId);
   const recent = useRecentCaptures(caseId);
-  const moving = useAction();
-  const environment = bugEnvironment();
-  const move = (captureId: string, target: string) =>
-    moving.run(async () => {
-      await send('moveCaptures', { captureIds: [captureId], caseId: target });
-    });
   return (
     <>
-      <PagePanel host={tab?.host ?? null} reason={reason} environment={environment} />
+      <PagePanel host={tab?.host ?? null} reason={reason} environment={bugEnvironment()} />
       <CasePanel
         cases={cases}
         caseId={caseId}
@@ -68,25 +64,49 @@ function Work({ casefile }: { readonly casefile: ReturnType<typeof useCase> }) {
         onCreate={casefile.openForm}
         onWelcome={() => openCasebook({ view: 'welcome' })}
       />
-      <CapturePanel
-        {...capture}
-        canCapture={tab !== null && reason === null}
-        cases={cases}
-        environment={environment}
-        moveError={moving.error}
-        onCapture={capture.start}
-        onMove={move}
-      />
+      <CaptureWork tab={tab} canCapture={tab !== null && reason === null} caseId={caseId} cases={cases} />
       <RecentCaptures items={recent} />
-      <ExportPanel
-        {...bundle}
-        isInbox={caseId === INBOX_CASE_ID}
-        isEmpty={recent?.length === 0}
-        environment={environment}
-        onExport={() => bundle.start()}
-        onCancel={bundle.cancel}
-      />
+      <ExportWork caseId={caseId} isEmpty={recent?.length === 0} />
     </>
+  );
+}
+
+interface CaptureWorkProps extends Pick<Casefile, 'caseId' | 'cases'> {
+  readonly tab: TargetTab | null;
+  readonly canCapture: boolean;
+}
+
+function CaptureWork({ tab, canCapture, caseId, cases }: CaptureWorkProps) {
+  const capture = useCapture(tab, caseId);
+  const moving = useAction();
+  const move = (captureId: string, target: string) =>
+    moving.run(async () => {
+      await send('moveCaptures', { captureIds: [captureId], caseId: target });
+    });
+  return (
+    <CapturePanel
+      {...capture}
+      canCapture={canCapture}
+      cases={cases}
+      environment={bugEnvironment()}
+      moveError={moving.error}
+      onCapture={capture.start}
+      onMove={move}
+    />
+  );
+}
+
+function ExportWork({ caseId, isEmpty }: { readonly caseId: string; readonly isEmpty: boolean }) {
+  const bundle = useExport(caseId);
+  return (
+    <ExportPanel
+      {...bundle}
+      isInbox={caseId === INBOX_CASE_ID}
+      isEmpty={isEmpty}
+      environment={bugEnvironment()}
+      onExport={() => bundle.start()}
+      onCancel={bundle.cancel}
+    />
   );
 }
 

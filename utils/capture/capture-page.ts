@@ -6,7 +6,7 @@ import { ExpectedError } from '@/utils/errors';
 import { captureWords } from '@/utils/search/words';
 import { createHeldFiles } from '@/utils/snapshot/held-files';
 import type { CaptureParts } from '@/utils/store/capture-repository';
-import { createHasher, type HashedFile } from './files';
+import { createHasher, type HashedFile, textFile } from './files';
 import { buildManifest, type MomentFacts } from './manifest';
 import type { CaptureOrder } from './order';
 import { type PageState, readNetwork } from './page-state';
@@ -55,7 +55,7 @@ export interface CapturedPage extends CaptureParts {
 export async function capturePage(
   ports: CapturePorts,
   order: CaptureOrder,
-  { operator, watches }: CaptureContext,
+  context: Promise<CaptureContext>,
   onChange: StepRunnerOptions['onChange'],
 ): Promise<CapturedPage> {
   const { clock } = ports;
@@ -73,8 +73,6 @@ export async function capturePage(
     const state: PageState = {
       ports,
       order,
-      operator,
-      watches,
       steps: createStepRunner({ clock, limitMs: order.stepLimitMs, onChange }),
       probe,
       zoom,
@@ -105,7 +103,7 @@ export async function capturePage(
     const dom = readDom(state);
     // Rejects never.
     const network = dom.then(() => readNetwork(state));
-    await Promise.all([dom, readMhtml(state)]);
+    const [, , known] = await Promise.all([dom, readMhtml(state), context]);
     // Ours to do while the browser photographs; only a drawing needs the page first.
     state.resourcesRead = readResources(state);
     // Where no step asks for them, nobody has to hear that they can't be read.
@@ -123,16 +121,17 @@ export async function capturePage(
     await takePageImages(state, assembled);
     await takePanes(state);
     await assembled;
+    startHashing(state, hash);
+    // Nothing more is done in the page.
+    const stopped = watch.stop();
+    // Awaited below; a failure meanwhile is thrown there.
+    stopped.catch(() => undefined);
     await refetchMissing(state);
     await fillWithPixels(state);
     writePage(state);
     startHashing(state, hash);
     await readQrCodes(state);
     canvases.close();
-    // The last thing that is done in the page; what the browser's own bar does when it goes is seen by now.
-    const stopped = watch.stop();
-    // Awaited below; a failure meanwhile is thrown there.
-    stopped.catch(() => undefined);
     await findIndicators(state);
     if (state.files.length === 0) throw new ExpectedError('nothing-captured');
     const seen = await stopped;
@@ -141,7 +140,7 @@ export async function capturePage(
     const caused = state.observer.requests + ports.ownRequests() - requests;
     const observer = { ...state.observer, resized, requests: caused, seen };
     const thumbnail = (await drawing) ?? (await drawThumbnail(state));
-    return await finish(state, { started, observer }, { hash, thumbnail });
+    return await finish(state, { started, observer, ...known }, { hash, thumbnail });
   } finally {
     canvases.close();
     await watch.stop();
@@ -157,15 +156,15 @@ function startHashing(state: PageState, hash: Hasher): void {
 
 async function finish(
   state: PageState,
-  moment: MomentFacts,
+  moment: MomentFacts & CaptureContext,
   { hash, thumbnail }: { readonly hash: Hasher; readonly thumbnail: Blob | null },
 ): Promise<CapturedPage> {
-  const { order, files, indicators, steps, page, watches } = state;
+  const { order, files, indicators, steps, page } = state;
   const hashed: HashedFile[] = [];
   for (const file of files) hashed.push(await hash(file));
   const manifest = await buildManifest(state, moment, hashed);
-  const json = new Blob([`${JSON.stringify(manifest, null, 2)}\n`], { type: 'application/json' });
-  const last = await hash({ name: MANIFEST, blob: json });
+  const json = `${JSON.stringify(manifest, null, 2)}\n`;
+  const last = await hash(textFile(MANIFEST, json, 'application/json'));
   const all = [...hashed, last];
   const failedSteps = steps.records.filter(({ outcome }) => outcome === 'failed').map(({ name }) => name);
   const capture: Omit<Capture, 'number'> = {
@@ -180,7 +179,7 @@ async function finish(
     indicatorCount: indicators.filter(({ valid }) => valid).length,
     complete: failedSteps.length === 0,
     failedSteps,
-    watched: matchWatches(watches, indicators, page?.text ?? ''),
+    watched: matchWatches(moment.watches, indicators, page?.text ?? ''),
     tags: [],
   };
   const words = captureWords({ ...capture, text: page?.text ?? '', indicators });
@@ -191,6 +190,6 @@ async function finish(
 
 /** The picture for lists: of the window, else of the page's top, else none. A capture is not lost for want of it. */
 async function drawThumbnail({ files }: PageState): Promise<Blob | null> {
-  const picture = files.find(({ blob }) => blob.type === 'image/png');
+  const picture = files.find(({ pixels }) => pixels !== undefined);
   return picture ? makeThumbnail(picture.blob).catch(() => null) : null;
 }

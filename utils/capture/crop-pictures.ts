@@ -5,7 +5,9 @@ import { drawPlace, freeCanvas, openPhotographs } from './photographs';
 
 /** Places cut out of one page at most: what is beyond stays missing, and is said to be. */
 const MOST = 500;
-/** Bytes that they may take in all. */
+/** Places that are cut out at a time. */
+const TOGETHER = 4;
+/** Bytes that they may take in all, but for the last ones. */
 const MOST_BYTES = 15_000_000;
 
 /**
@@ -22,19 +24,29 @@ export async function cropPictures(
   let [tried, room] = [0, MOST_BYTES];
   // From top to bottom: a photograph is decoded once for all places on it.
   const places = requests.slice(0, MOST).sort((one, two) => one.rect.y - two.rect.y);
-  for (const { key, rect } of places) {
-    if (room <= 0) break;
-    tried += 1;
-    const canvas = await drawPlace(photographs, rect, scale);
-    if (!canvas) continue;
-    const png = await canvas.convertToBlob({ type: 'image/png' });
-    freeCanvas(canvas);
-    const bytes = new Uint8Array(await png.arrayBuffer());
-    crops.set(key, `data:image/png;base64,${state.held.hold(bytes)}`);
-    room -= bytes.length;
-    freeBytes(bytes);
+  for (let at = 0; at < places.length && room > 0; at += TOGETHER) {
+    const group = places.slice(at, at + TOGETHER);
+    tried += group.length;
+    const canvases: (OffscreenCanvas | null)[] = [];
+    // One after another: two at a time would decode the same photograph twice.
+    for (const { rect } of group) canvases.push(await drawPlace(photographs, rect, scale));
+    const pictures = await Promise.all(canvases.map((canvas) => canvas && encode(canvas)));
+    group.forEach(({ key }, index) => {
+      const bytes = pictures[index];
+      if (!bytes) return;
+      crops.set(key, `data:image/png;base64,${state.held.hold(bytes)}`);
+      room -= bytes.length;
+      freeBytes(bytes);
+    });
   }
   const { length } = requests;
   if (tried < length) state.notes.push(`only ${tried} of ${length} places were cut out`);
   return crops;
+}
+
+/** As PNG; the canvas is given up. */
+async function encode(canvas: OffscreenCanvas): Promise<Uint8Array<ArrayBuffer>> {
+  const png = await canvas.convertToBlob({ type: 'image/png' });
+  freeCanvas(canvas);
+  return new Uint8Array(await png.arrayBuffer());
 }

@@ -1,4 +1,5 @@
 import type { CaptureManifest, ObserverEffect } from '@/utils/domain/capture';
+import type { Official } from '@/utils/domain/case';
 import type { NetworkFacts, Obtained } from '@/utils/domain/network';
 import { describeArtifact, type HashedFile } from './files';
 import { mainFrame, type PageState } from './page-state';
@@ -8,16 +9,17 @@ import { remarkSentence } from './remarks';
 export interface MomentFacts {
   /** Timestamp of the click. */
   readonly started: string;
+  readonly operator: Official | null;
   readonly observer: ObserverEffect;
 }
 
 /** Puts together `capture.json`: what was asked, done, obtained, and not obtained. */
 export async function buildManifest(
   state: PageState,
-  { started, observer }: MomentFacts,
+  { started, operator, observer }: MomentFacts,
   files: readonly HashedFile[],
 ): Promise<CaptureManifest> {
-  const { ports, order, operator, steps, page } = state;
+  const { ports, order, steps, page } = state;
   const { clock } = ports;
   const main = mainFrame(state);
   const [network, ...ofFrames] = state.network;

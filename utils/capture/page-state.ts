@@ -5,8 +5,7 @@ import type {
   RefetchedResource,
   Remark,
 } from '@/utils/domain/capture';
-import type { Official } from '@/utils/domain/case';
-import type { Indicator, Watch } from '@/utils/domain/indicator';
+import type { Indicator } from '@/utils/domain/indicator';
 import type { NetworkFacts, Obtained } from '@/utils/domain/network';
 import { ExpectedError, errorText } from '@/utils/errors';
 import type { AssembledPage } from '@/utils/snapshot/assemble';
@@ -30,8 +29,6 @@ export interface SeenFrame {
 export interface PageState {
   readonly ports: CapturePorts;
   readonly order: CaptureOrder;
-  readonly operator: Official | null;
-  readonly watches: readonly Watch[];
   readonly steps: StepRunner;
   /** The document that all steps must have seen. */
   probe: PageProbe;

@@ -10,13 +10,12 @@ export interface CaptureNews {
 }
 
 /**
- * Writes down how a capture goes: the first news at once, then the newest every `pauseMs`; what is overtaken is left
- * out. Nobody waits for it, and news that can't be written costs no capture.
+ * Writes down how a capture goes: the newest every `pauseMs`, and nothing sooner, for the row that began it says that it
+ * is under way. What is overtaken is left out. Nobody waits for it, and news that can't be written costs no capture.
  */
 export function createProgress(write: (news: CaptureNews) => Promise<void>, pauseMs = PAUSE_MS) {
   let latest: CaptureNews = { step: null, steps: [] };
-  let [isNew, isBusy, isStopped] = [false, false, false];
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let [isNew, isBusy, isStopped] = [false, true, false];
 
   const put = () =>
     write(latest).catch((thrown) => console.info('news of a capture could not be written', thrown));
@@ -28,6 +27,7 @@ export function createProgress(write: (news: CaptureNews) => Promise<void>, paus
       timer = setTimeout(next, pauseMs);
     });
   };
+  let timer = setTimeout(next, pauseMs);
   /** Begins no further write; the newest of what was told. */
   const stop = (): CaptureNews => {
     isStopped = true;

@@ -8,7 +8,7 @@ import { toErrorRecord } from '@/utils/errors';
 import type { Store } from '@/utils/store';
 import type { CaptureParts } from '@/utils/store/capture-repository';
 import { withStoreErrors } from '@/utils/store/store-error';
-import { type CapturedPage, capturePage } from './capture-page';
+import { type CaptureContext, type CapturedPage, capturePage } from './capture-page';
 import type { CaptureOrder } from './order';
 import type { CapturePorts } from './ports';
 import { createProgress } from './progress';
@@ -24,22 +24,13 @@ interface Context {
  * it goes. Rejects only if even the failure could not be written down.
  */
 export async function runCapture({ store, ports }: Context, order: CaptureOrder): Promise<void> {
-  const { id, caseId, target, trigger } = order;
+  const { id, caseId, target } = order;
   const update = (change: Partial<CaptureActivity>) => store.activities.update(id, change);
   const progress = createProgress(update);
+  const begun = withStoreErrors(() => begin(store, ports.clock, order));
   try {
     await withStoreErrors(async () => {
-      const time = ports.clock.timestamp();
-      const data = { capture: id, url: clean(target.url), tab: target.tabId, trigger };
-      const [operator, watches] = await Promise.all([
-        operatorOf(store, caseId),
-        store.indicators.watches(),
-        update({ state: 'working' }),
-        store.journal.append({ case: caseId, time, kind: 'capture-started', data }),
-      ]);
-      const parts = await capturePage(ports, order, { operator, watches }, (step, steps) =>
-        progress.tell({ step, steps }),
-      );
+      const parts = await capturePage(ports, order, begun, (step, steps) => progress.tell({ step, steps }));
       // News that came later would undo the end; the store writes what is under way first.
       progress.tellLast({ step: 'save', steps: parts.steps });
       await saveCapture(store, ports.clock, parts);
@@ -47,6 +38,8 @@ export async function runCapture({ store, ports }: Context, order: CaptureOrder)
   } catch (thrown) {
     const error = toErrorRecord(thrown);
     const { steps } = progress.stop();
+    // However soon the tab was gone: first it was started.
+    await begun.catch(() => undefined);
     await store.journal.append({
       case: caseId,
       time: ports.clock.timestamp(),
@@ -62,6 +55,25 @@ export async function runCapture({ store, ports }: Context, order: CaptureOrder)
   }
 }
 
+/** Writes down that a capture has begun; gives what it needs to know of the store. */
+async function begin(
+  { db, activities, cases, indicators, journal }: Store,
+  clock: Clock,
+  { id, caseId, target, trigger }: CaptureOrder,
+): Promise<CaptureContext> {
+  const time = clock.timestamp();
+  const data = { capture: id, url: clean(target.url), tab: target.tabId, trigger };
+  const [operator, watches] = await Promise.all([
+    operatorOf(cases, caseId),
+    indicators.watches(),
+    db.transaction('rw', db.journal, db.activities, async () => {
+      await journal.append({ case: caseId, time, kind: 'capture-started', data });
+      await activities.update(id, { state: 'working' });
+    }),
+  ]);
+  return { operator, watches };
+}
+
 /** What a captured page has beside its parts is for the activity, where somebody waits for it. */
 type SavedParts = CaptureParts & Partial<CapturedPage>;
 
@@ -71,14 +83,15 @@ export async function saveCapture(store: Store, clock: Clock, parts: SavedParts)
   const { id, caseId } = parts.capture;
   const time = clock.timestamp();
   await db.transaction('rw', [...captures.tables, db.cases, db.journal, db.activities], async () => {
-    const saved = await captures.add(parts);
     const { observer, wasLoading, steps } = parts;
     const told = { ...(observer && { observer, wasLoading }), ...(steps && { steps }) };
-    await Promise.all([
-      journal.append({ case: caseId, time, kind: 'capture-saved', data: describe(saved, parts) }),
-      cases.touch(caseId, time),
-      activities.update(id, { state: 'done', step: null, sha256: saved.sha256, ...told }),
-    ]);
+    await captures.add(parts, (saved) =>
+      Promise.all([
+        journal.append({ case: caseId, time, kind: 'capture-saved', data: describe(saved, parts) }),
+        cases.touch(caseId, time),
+        activities.update(id, { state: 'done', step: null, sha256: saved.sha256, ...told }),
+      ]),
+    );
   });
 }
 
@@ -95,9 +108,9 @@ function describe(capture: Capture, { files }: CaptureParts): JsonObject {
   };
 }
 
-async function operatorOf(store: Store, caseId: string): Promise<Official | null> {
+async function operatorOf(cases: Store['cases'], caseId: string): Promise<Official | null> {
   if (caseId === INBOX_CASE_ID) return null;
-  const { unit, position, rank, name } = (await store.cases.get(caseId)) as Case;
+  const { unit, position, rank, name } = (await cases.get(caseId)) as Case;
   return { unit, position, rank, name };
 }
 

@@ -7,6 +7,7 @@ import type { HeldFiles } from '@/utils/snapshot/held-files';
 import { parseMhtml } from '@/utils/snapshot/mhtml';
 import { readFromCache } from './cached-resources';
 import { cropPictures } from './crop-pictures';
+import { type CaptureFile, textFile } from './files';
 import {
   MOST_EMBEDDED,
   mainFrame,
@@ -168,10 +169,18 @@ export function isWhole({ page, order }: PageState): boolean {
 /** `page.html`, `text.txt` and `text-map.json`, as they are in the end; once. */
 export function writePage({ page, files, held }: PageState): void {
   if (!page || files.some(({ name }) => name === PAGE)) return;
-  files.push({ name: PAGE, blob: handOver(page.html, held, 'text/html;charset=utf-8') });
-  files.push({ name: 'text.txt', blob: new Blob([page.text], { type: 'text/plain;charset=utf-8' }) });
-  const map = `${JSON.stringify(page.textMap)}\n`;
-  files.push({ name: 'text-map.json', blob: new Blob([map], { type: 'application/json' }) });
+  files.push(pageFile(page.html, held));
+  files.push(textFile('text.txt', page.text, 'text/plain;charset=utf-8'));
+  files.push(textFile('text-map.json', `${JSON.stringify(page.textMap)}\n`, 'application/json'));
+}
+
+function pageFile(pieces: string[], held: HeldFiles): CaptureFile {
+  const type = 'text/html;charset=utf-8';
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const filled = length < HANDED_OVER ? held.fill(pieces) : [];
+  const texts = filled.filter((it) => typeof it === 'string');
+  if (texts.length > 0 && texts.length === filled.length) return textFile(PAGE, texts.join(''), type);
+  return { name: PAGE, blob: handOver(pieces, held, type) };
 }
 
 /** A Blob of pieces, whose list is emptied meanwhile: the worker never holds the file twice. */

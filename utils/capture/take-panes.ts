@@ -1,5 +1,6 @@
 import { parseScrollBoxes, type ScrollBoxes } from '@/utils/snapshot/scroll-view';
 import { composeStrip } from './compose-strip';
+import { textFile } from './files';
 import type { PageState } from './page-state';
 import { percent, remark } from './remarks';
 import { scrollPane } from './scroll-pane';
@@ -50,6 +51,6 @@ async function takeOne(
   if (hiddenShare > 0) remarks.push(remark('covered', { share: percent(hiddenShare) }));
   if (pane.lines.length === 0) return;
   const text = `${pane.lines.join('\n')}\n`;
-  files.push({ name: `${name}.txt`, blob: new Blob([text], { type: 'text/plain;charset=utf-8' }) });
+  files.push(textFile(`${name}.txt`, text, 'text/plain;charset=utf-8'));
   paneTexts.set(`${name}.txt`, text);
 }

@@ -9,7 +9,7 @@ import {
   recordsOf,
   type TabLog,
 } from '@/utils/capture/load-log';
-import { mediaTypeAt, type NavigationClaim, networkFacts } from '@/utils/capture/network-facts';
+import { type LoadRecord, type NavigationClaim, networkFacts } from '@/utils/capture/network-facts';
 import type { CaptureTarget } from '@/utils/capture/ports';
 import type { NetworkFacts, Obtained } from '@/utils/domain/network';
 import { systemClock } from './clock';
@@ -126,17 +126,10 @@ export async function readNetworkFacts(
   );
 }
 
-/**
- * The newest document that a tab has asked the network for, loaded or under way, and the media type of what stands at
- * `url`; each empty if it isn't known.
- */
-export async function newestDocument(
-  tabId: number,
-  url: string,
-): Promise<{ readonly requestId: string; readonly mediaType: string }> {
+/** The documents that a tab has asked the network for as its own, oldest first: loaded or under way. */
+export async function documentsOf(tabId: number): Promise<readonly LoadRecord[]> {
   await changes;
-  const records = recordsOf(await readLog(tabId), null);
-  return { requestId: records.at(-1)?.requestId ?? '', mediaType: mediaTypeAt(records, url) };
+  return recordsOf(await readLog(tabId), null);
 }
 
 /** Counts the http(s) requests that the extension itself causes, so that a capture can say how many. */

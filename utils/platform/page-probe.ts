@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
+import { mediaTypeAt } from '@/utils/capture/network-facts';
 import type { CaptureTarget, PageProbe } from '@/utils/capture/ports';
 import { ExpectedError } from '@/utils/errors';
-import { newestDocument } from './network-log';
+import { documentsOf } from './network-log';
 import { runInPage } from './run-in-page';
 import { within } from './within';
 
@@ -13,16 +14,18 @@ const ANSWER_MS = 3_000;
  * the capture waiting. Throws `tab-closed` if the tab is gone.
  */
 export async function probePage({ tabId }: CaptureTarget): Promise<PageProbe> {
-  const documentId = await nameOfDocument(tabId);
-  const asked = documentId === null ? await within(askPage(tabId), ANSWER_MS) : null;
-  const { url = '' } = await browser.tabs.get(tabId).catch(() => {
-    throw new ExpectedError('tab-closed');
-  });
-  const { requestId, mediaType } = await newestDocument(tabId, url);
+  const asked = import.meta.env.FIREFOX ? await within(askPage(tabId), ANSWER_MS) : null;
+  const [documentId, { url = '' }, documents] = await Promise.all([
+    nameOfDocument(tabId),
+    browser.tabs.get(tabId).catch(() => {
+      throw new ExpectedError('tab-closed');
+    }),
+    documentsOf(tabId),
+  ]);
   return {
     documentId,
-    tab: `${url} ${requestId}`,
-    mediaType,
+    tab: `${url} ${documents.at(-1)?.requestId ?? ''}`,
+    mediaType: mediaTypeAt(documents, url),
     timeOrigin: null,
     claim: { url: null, protocol: null },
     ...asked,

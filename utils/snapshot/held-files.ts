@@ -3,6 +3,9 @@ import { toBase64 } from '@/utils/domain/base64';
 /** Bytes from which on a file is held: below, a Blob costs more than the string. */
 const HELD_FROM = 16_384;
 
+/** And that stand in the markup all the same: a small page is put together without waiting for the browser. */
+const MOST_IN_MARKUP = 500_000;
+
 /**
  * Files that stand outside of the markup until it is written: as strings, a hundred megabytes of pictures would be in memory
  * several times until the browser collects what is left of them.
@@ -15,12 +18,17 @@ export interface HeldFiles {
 }
 
 /** `secret`: letters, digits and dashes that no page can guess, so that nothing in it passes for a mark. */
-export function createHeldFiles(secret: string): HeldFiles {
+export function createHeldFiles(secret: string, mostInMarkup = MOST_IN_MARKUP): HeldFiles {
+  let inMarkup = 0;
   const files = new Map<string, Blob>();
   const marks = new RegExp(`(osmotr-held-${secret}-\\d+-)`);
   return {
     hold(bytes) {
       if (bytes.length < HELD_FROM) return toBase64(bytes);
+      if (inMarkup + bytes.length <= mostInMarkup) {
+        inMarkup += bytes.length;
+        return toBase64(bytes);
+      }
       const mark = `osmotr-held-${secret}-${files.size}-`;
       files.set(mark, new Blob([toBase64(bytes)]));
       return mark;

@@ -24,8 +24,8 @@ export function createCaptureRepository(db: Database) {
     [captureId, Dexie.maxKey],
   ];
   const takeNumber = async (caseId: string) => {
-    const given = (await db.numbers.get(caseId))?.last ?? 0;
-    const last = Math.max(given, (await ofCase(caseId).last())?.number ?? 0) + 1;
+    const [given, newest] = await Promise.all([db.numbers.get(caseId), ofCase(caseId).last()]);
+    const last = Math.max(given?.last ?? 0, newest?.number ?? 0) + 1;
     await db.numbers.put({ caseId, last });
     return last;
   };
@@ -45,11 +45,18 @@ export function createCaptureRepository(db: Database) {
       db.deletions,
     ],
 
-    /** Stores a capture under the next number of its case. Call it in a transaction over `tables`. */
-    async add(parts: CaptureParts): Promise<Capture> {
+    /**
+     * Stores a capture under the next number of its case, and at the same time what `beside` says of it. Call it in a
+     * transaction over `tables` and what that writes.
+     */
+    async add(parts: CaptureParts, beside?: (capture: Capture) => Promise<unknown>): Promise<Capture> {
       const { id, caseId } = parts.capture;
       const capture: Capture = { ...parts.capture, number: await takeNumber(caseId) };
-      await Promise.all([putFiles(db, id, parts.files), describeCapture(db, capture, parts)]);
+      await Promise.all([
+        putFiles(db, id, parts.files),
+        describeCapture(db, capture, parts),
+        beside?.(capture),
+      ]);
       return capture;
     },
 

@@ -3,13 +3,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchChromium, launchFirefox, press } from '../../e2e/harness/index.mjs';
+import { launchChromium, launchFirefox } from '../../e2e/harness/index.mjs';
 import { seedStore } from '../../fixtures/seeded-store/seed-store.mjs';
 import { provide } from '../../tools/browsers.mjs';
 import { build } from '../../tools/build.mjs';
 import { processorTime } from '../bundle/processes.mjs';
 import { html2canvasAlone, mhtmlAlone } from './alone.mjs';
 import { servePages } from './pages.mjs';
+import { pressTimed } from './press-timed.mjs';
 import { readNewest } from './read-newest.mjs';
 
 const isQuick = process.argv.includes('--quick');
@@ -47,16 +48,16 @@ async function openPage(driven, { url, ready }) {
   return page;
 }
 
-/** One press of the popup's button: what `readNewest` gives, and what it cost. */
+/** One press of the popup's button: how long it took, what came of it, and what it cost. */
 async function captureOnce(driven, reader, page, requests) {
   const popup = await driven.openPopup(page);
   const before = { requests: requests(), processor: processorTime(driven.browser) };
-  const state = await press(popup, 'capture-page', 'capture-status', PATIENCE_MS);
+  const { state, ms } = await pressTimed(popup, PATIENCE_MS);
   const seen = requests() - before.requests;
   const processor = before.processor === null ? null : processorTime(driven.browser) - before.processor;
   await driven.closePopup();
   if (state !== 'done') throw new Error(`the capture has ${state}`);
-  return { ...(await reader.evaluate(readNewest)), seen, processor };
+  return { ms, manifest: await reader.evaluate(readNewest), seen, processor };
 }
 
 /** Captures a page some times. */

@@ -3,10 +3,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchChromium, launchFirefox, press } from '../../e2e/harness/index.mjs';
+import { launchChromium, launchFirefox } from '../../e2e/harness/index.mjs';
 import { provide } from '../../tools/browsers.mjs';
 import { build } from '../../tools/build.mjs';
 import { serveHeavyPage } from './heavy-page.mjs';
+import { pressTimed } from './press-timed.mjs';
 import { readNewest } from './read-newest.mjs';
 
 const EVERY_MS = 100;
@@ -80,10 +81,10 @@ try {
       await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
     }
   })();
-  const state = await press(popup, 'capture-page', 'capture-status', 170_000);
+  const { state, ms } = await pressTimed(popup, 170_000);
   isDone = true;
   await sampling;
-  const { ms, manifest } = await reader.evaluate(readNewest);
+  const manifest = await reader.evaluate(readNewest);
   const bytes = manifest.artifacts.map(({ name, bytes: size }) => `${name} ${(size / 1e6).toFixed(1)} MB`);
   const begun = Date.parse(manifest.time.started);
   const inMegabytes = (list, what) => Math.round(Math.max(0, ...list.map((it) => it[what])) / 1e6);

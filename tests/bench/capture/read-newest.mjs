@@ -1,6 +1,6 @@
 /**
- * Runs in a page of the extension: the newest capture's manifest, and the time from its first event in the journal to
- * its last, which is from the click to the disk. Stored samples have no activity, so they are never the newest.
+ * Runs in a page of the extension: the newest capture's manifest. Stored samples have no activity, so they are never the
+ * newest.
  */
 export async function readNewest() {
   const done = (request) =>
@@ -13,14 +13,9 @@ export async function readNewest() {
   const of = (table, key) => done(db.transaction(table).objectStore(table).get(key));
   const activities = (await all('activities')).filter(({ kind }) => kind === 'capture');
   const { id } = activities.reduce((one, two) => (one.startedAt > two.startedAt ? one : two));
-  const [started, ended] = (await all('journal')).filter(
-    ({ kind, data }) => kind.startsWith('capture-') && data.capture === id,
-  );
-  if (ended?.kind !== 'capture-saved') throw new Error(`${ended?.kind}: ${JSON.stringify(ended?.data)}`);
   const key = [id, 'capture.json'];
   const [{ blob }, { deflatedBytes }] = [await of('blobs', key), await of('artifacts', key)];
   db.close();
   const plain = deflatedBytes ? blob.stream().pipeThrough(new DecompressionStream('deflate-raw')) : blob;
-  const manifest = await new Response(plain).json();
-  return { ms: Date.parse(ended.time) - Date.parse(started.time), manifest };
+  return new Response(plain).json();
 }

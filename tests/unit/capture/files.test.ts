@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { createHasher, describeArtifact, hashFile } from '@/utils/capture/files';
+import { createHasher, describeArtifact, hashFile, textFile } from '@/utils/capture/files';
 import { inflateBlob } from '@/utils/store/inflate-blob';
 
 const PAGE = `<!doctype html><title>Лавка</title>${'<p>Товар № 7: цена 700 ₸</p>'.repeat(200)}`;
@@ -27,6 +27,23 @@ describe('the files of a capture', () => {
     const plain = new Blob([PAGE], { type: 'text/html;charset=utf-8' });
     const read = await inflateBlob((await hashFile('c', { name: 'page.html', blob: plain })).blob);
     expect([await read.text(), read.type]).toEqual([PAGE, plain.type]);
+  });
+
+  it.each([
+    ['in memory', `Лавка ${'🛒'.repeat(600)} \ud800`, true],
+    ['in a Blob', `Лавка ${'🛒'.repeat(600_000)} \ud800`, false],
+  ])('text %s is the same UTF-8 as in a file, with the same hashes', async (_, text, isInMemory) => {
+    const file = textFile('text.txt', text, 'text/plain;charset=utf-8');
+    expect(file.inMemory !== undefined).toBe(isInMemory);
+    const bytes = Buffer.from(text, 'utf8');
+    expect(bytes.equals(Buffer.from(await file.blob.arrayBuffer()))).toBe(true);
+    const { artifact, blob } = await hashFile('c', file);
+    expect(bytes.equals(inflateRawSync(Buffer.from(await blob.arrayBuffer())))).toBe(true);
+    expect(artifact).toMatchObject({
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      mediaType: 'text/plain;charset=utf-8',
+    });
   });
 
   it.each([

@@ -14,7 +14,7 @@ const image: Part = { k: 'url', attr: 'src', url: PICTURE, kind: 'img' };
 
 /** The page that comes of `frames` when the picture is held. */
 async function pageOf(frames: readonly FrameSnapshot[]) {
-  const held = createHeldFiles('secret');
+  const held = createHeldFiles('secret', 0);
   const resources: ResourceMap = new Map();
   const answer = { url: PICTURE, mediaType: 'image/png', body: new Blob([picture]), pixels: true };
   await addCached(resources, [answer], held);
@@ -59,7 +59,7 @@ describe('held files', () => {
     const places = [
       { id: 0, kind: 'img' as const, url: `${SITE}b.png`, rect: { x: 0, y: 0, width: 3, height: 4 } },
     ];
-    const held = createHeldFiles('secret');
+    const held = createHeldFiles('secret', 0);
     const crops = new Map([['#0', `data:image/png;base64,${held.hold(picture)}`]]);
     const frames = [frameSnapshot({ parts: ['<img', missing, '>'], places })];
     const { html } = assemblePage({ frames, resources: new Map(), crops });
@@ -77,10 +77,17 @@ describe('held files', () => {
   });
 
   it('are the small ones not: those stand in the markup at once', () => {
-    const held = createHeldFiles('secret');
+    const held = createHeldFiles('secret', 0);
     expect(held.hold(picture.subarray(0, 300))).toBe(
       Buffer.from(picture.subarray(0, 300)).toString('base64'),
     );
+  });
+
+  it('are of a small page only those that would make it a big one', () => {
+    const held = createHeldFiles('secret', 100_000);
+    const given = [1, 2, 3].map(() => held.hold(picture));
+    expect(given.map((it) => it === base64)).toEqual([true, true, false]);
+    expect(given[2]).toContain('osmotr-held-');
   });
 
   it('keep their bytes, and are no text', async () => {
