@@ -60,6 +60,8 @@ export async function capturePage(
 ): Promise<CapturedPage> {
   const { clock } = ports;
   const started = clock.timestamp();
+  // Awaited behind what the page can't notice; if it fails before, that is no bug that nobody handles.
+  context.catch(() => undefined);
   const canvases = createCanvasCache();
   const requests = ports.ownRequests();
   const watch = ports.watch(order.target);

@@ -12,7 +12,7 @@ export interface CaptureFile {
   readonly inMemory?: { readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string };
 }
 
-/** Files under a megabyte are kept in memory, and don't wait for each other. */
+/** Characters of a text that is kept in memory. */
 const SMALL = 1_000_000;
 
 /** A file of text. The Blob of one that is in memory is made when it is asked for: where it is deflated, nobody does. */
@@ -118,8 +118,8 @@ async function isWorthDeflating(blob: Blob): Promise<boolean> {
 }
 
 /**
- * Hashes files, big ones one after another, so that no two are in memory at once; each once, however often it is asked
- * for. What was begun early is done while other steps wait for the browser.
+ * Hashes files, those that must be read one after another, so that no two are in memory at once; each once, however often
+ * it is asked for. What was begun early is done while other steps wait for the browser.
  */
 export function createHasher(captureId: string) {
   const begun = new Map<CaptureFile, Promise<HashedFile>>();
@@ -127,11 +127,10 @@ export function createHasher(captureId: string) {
   return (file: CaptureFile): Promise<HashedFile> => {
     const known = begun.get(file);
     if (known) return known;
-    const isSmall = sizeOf(file) < SMALL;
-    const hashed = isSmall ? hashFile(captureId, file) : turn.then(() => hashFile(captureId, file));
+    const hashed = file.inMemory ? hashFile(captureId, file) : turn.then(() => hashFile(captureId, file));
     begun.set(file, hashed);
     // A failure is thrown to whoever asks for this file, and stops no other.
-    if (!isSmall) turn = hashed.catch(() => undefined);
+    if (!file.inMemory) turn = hashed.catch(() => undefined);
     return hashed;
   };
 }
