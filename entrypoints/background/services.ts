@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { CaptureOrder } from '@/utils/capture/order';
 import { createQueue } from '@/utils/capture/queue';
 import { runCapture } from '@/utils/capture/run-capture';
 import { makeThumbnail } from '@/utils/capture/thumbnail';
@@ -52,8 +53,8 @@ export type Services = ReturnType<typeof createServices>;
 
 /** The long work of the background: one capture, one export, one import at a time. */
 export function createServices({ store, host, ownRequests }: Parts) {
-  const enqueueCapture = createQueue();
-  const enqueueImport = createQueue();
+  const captures = createQueue();
+  const imported = createQueue();
   const imports = new Map<string, AbortController>();
   const exports = createExportQueue({
     store,
@@ -64,9 +65,28 @@ export function createServices({ store, host, ownRequests }: Parts) {
   /** Queues a capture; `done` ends with it. Throws `ExpectedError` if the tab can't be captured. */
   async function startCapture(input: CaptureInput) {
     const id = crypto.randomUUID();
-    const [target, caseId, settings] = await Promise.all([
-      requireCapturable(input.tabId),
-      knownCase(store, input.caseId),
+    const state = captures.isIdle ? 'working' : 'queued';
+    const order = prepareCapture(id, input, state);
+    const done = keepAwake(() => captures.enqueue(async () => runCapture({ store, ports }, await order)));
+    try {
+      await order;
+    } catch (thrown) {
+      // The same once more.
+      done.catch(() => undefined);
+      throw thrown;
+    }
+    return { id, done };
+  }
+
+  /** Its activity says from the start whether it waits: each change of it makes every screen draw again. */
+  async function prepareCapture(
+    id: string,
+    { tabId, caseId: wanted, trigger, panes }: CaptureInput,
+    state: 'queued' | 'working',
+  ): Promise<CaptureOrder> {
+    const [target, caseId, limits] = await Promise.all([
+      requireCapturable(tabId),
+      knownCase(store, wanted),
       readCaptureSettings(),
     ]);
     await withStoreErrors(() =>
@@ -74,7 +94,7 @@ export function createServices({ store, host, ownRequests }: Parts) {
         kind: 'capture',
         id,
         caseId,
-        state: 'queued',
+        state,
         startedAt: systemClock.timestamp(),
         tabId: target.tabId,
         url: target.url,
@@ -82,10 +102,7 @@ export function createServices({ store, host, ownRequests }: Parts) {
         steps: [],
       }),
     );
-    const { trigger, panes } = input;
-    const order = { id, caseId, target, trigger, panes, ...settings };
-    const done = keepAwake(() => enqueueCapture(() => runCapture({ store, ports }, order)));
-    return { id, done };
+    return { id, caseId, target, trigger, panes, ...limits };
   }
 
   /** Starts an export; `done` ends with it. Throws `ExpectedError` if there is nothing to export. */
@@ -126,7 +143,7 @@ export function createServices({ store, host, ownRequests }: Parts) {
     imports.set(id, controller);
     const importPorts = { clock: systemClock, makeThumbnail };
     const work = () => importBundle({ store, ports: importPorts }, id, order, controller.signal);
-    const done = keepAwake(() => enqueueImport(work)).finally(() => imports.delete(id));
+    const done = keepAwake(() => imported.enqueue(work)).finally(() => imports.delete(id));
     return { id, done };
   }
 

@@ -68,7 +68,8 @@ async function begin(
     indicators.watches(),
     db.transaction('rw', db.journal, db.activities, async () => {
       await journal.append({ case: caseId, time, kind: 'capture-started', data });
-      await activities.update(id, { state: 'working' });
+      const activity = await activities.get(id);
+      if (activity?.state === 'queued') await activities.update(id, { state: 'working' });
     }),
   ]);
   return { operator, watches };
