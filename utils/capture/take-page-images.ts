@@ -62,6 +62,11 @@ async function photograph(
   signal: AbortSignal,
 ): Promise<true | Skip> {
   const search = searchEarly(state, assembled);
+  // Asking the browser would show its bar, and the page would hear of a window that is lower.
+  if (fitsWindow(state)) {
+    search.end();
+    return new Skip('page-fits-window');
+  }
   const report = await photographOnce(state, assembled, signal, (tile) => {
     state.files.push(tile);
     search.add(tile);
@@ -85,6 +90,14 @@ async function photograph(
     searchAll(state);
   }
   return true;
+}
+
+/** The window showed all of the page when it was read. */
+function fitsWindow(state: PageState): boolean {
+  const view = mainFrame(state)?.viewport;
+  // Some documents say nothing of their size.
+  if (!view || view.pageWidth <= 0 || view.pageHeight <= 0) return false;
+  return view.pageWidth <= view.width && view.pageHeight <= view.height;
 }
 
 /** Says of the tiles that are there now which frames they lack, before asking again may fail; gives how many. */
@@ -135,8 +148,7 @@ function replaceTiles({ files }: PageState, tiles: readonly CaptureFile[]): void
 }
 
 async function scrollThrough(state: PageState, signal: AbortSignal): Promise<true | Skip> {
-  const view = mainFrame(state)?.viewport;
-  if (view && view.pageHeight <= view.height) return new Skip('page-fits-window');
+  if (fitsWindow(state)) return new Skip('page-fits-window');
   const page = await withScroll(state, signal, state.order.stepLimitMs * SCROLL_FACTOR, scrollPage);
   state.pictures = 'scrolled';
   for (const each of page.remarks) state.remarks.push(each);

@@ -2,6 +2,7 @@ import type { FrameSnapshot } from './frame-snapshot';
 import { escapeAttribute } from './markup';
 import {
   baseUriOf,
+  bodyOf,
   characterSetOf,
   compatModeOf,
   contentTypeOf,
@@ -15,6 +16,8 @@ import {
   nodeType,
   readyStateOf,
   referrerOf,
+  scrollHeightOf,
+  scrollWidthOf,
   titleOf,
 } from './serialize-access';
 import { HTML_NS, writeAttributes } from './serialize-attributes';
@@ -70,8 +73,7 @@ export async function serializeFrame(options: SerializeOptions): Promise<FrameSn
       devicePixelRatio: window.devicePixelRatio,
       scrollX: window.scrollX,
       scrollY: window.scrollY,
-      pageWidth: root?.scrollWidth ?? 0,
-      pageHeight: root?.scrollHeight ?? 0,
+      ...pageSize(document),
     },
     loaded: loadedUrls(),
     parts: context.parts,
@@ -86,6 +88,18 @@ export async function serializeFrame(options: SerializeOptions): Promise<FrameSn
   if (left > 0)
     context.limit(`files in data: URLs that are too much for one page and were left out: ${left}`);
   return snapshot;
+}
+
+/** How far the page reaches, in CSS pixels, the window's own size at least; without a document type its body says so. */
+function pageSize(document: Document): { pageWidth: number; pageHeight: number } {
+  const isQuirky = compatModeOf(document) === 'BackCompat';
+  const scrolled = [documentElementOf(document), isQuirky ? bodyOf(document) : null].filter(
+    (it) => it !== null,
+  );
+  return {
+    pageWidth: Math.max(0, ...scrolled.map(scrollWidthOf)),
+    pageHeight: Math.max(0, ...scrolled.map(scrollHeightOf)),
+  };
 }
 
 function navigationOf(url: string): FrameSnapshot['navigation'] {

@@ -17,6 +17,8 @@ import {
   framesPage,
   MESSAGES,
   messageHeight,
+  overflowingPage,
+  shortPage,
 } from '../../fixtures/pictures/pages';
 import { ROW, rowColour, rowsPage } from '../../fixtures/pictures/rows';
 import { type PictureServer, startPictureServer } from '../../fixtures/pictures/server';
@@ -47,6 +49,9 @@ describe.each(BROWSERS)('pictures of the whole page in %s', (name) => {
         '/framed-rows': framedRows,
         '/framed-frame': framedFrame,
         '/tall': () => rowsPage(600),
+        '/short': shortPage,
+        '/higher': () => overflowingPage('height:3000px', true),
+        '/wider': () => overflowingPage('width:3000px;height:9px', false),
       };
       return pages[path]?.() ?? null;
     });
@@ -73,6 +78,32 @@ describe.each(BROWSERS)('pictures of the whole page in %s', (name) => {
     expect(tiles.map(({ height }) => height)).toEqual([...Array(7).fill(8_000), 4_000]);
     const runs = await runsOf(id, manifest, /^page-/, 3);
     expect(runs).toEqual(Array.from({ length: 600 }, (_, row) => ({ rgba: colour(row), length: ROW })));
+    await page.close();
+  });
+
+  it('leaves a page alone that the window shows whole', async () => {
+    const { page, tabId } = await openPage(session, reader, `${server.origin}/short`);
+    const before = await seenBy(page);
+    const { manifest } = await captureBy(reader, tabId);
+    const step = manifest.steps.find(({ name: it }) => it === 'page-images');
+    expect(step).toMatchObject({ outcome: 'skipped', reason: 'page-fits-window' });
+    expect(namesOf(manifest, /^(page-\d|viewport)/)).toEqual(['viewport.png']);
+    const nothing = { mutations: 0, scrolls: 0, resizes: 0, focusChanges: 0 };
+    expect(manifest.observer).toMatchObject({ resized: false, scrolled: false, seen: { value: nothing } });
+    expect(await seenBy(page)).toEqual(before);
+    await page.close();
+  });
+
+  it.each(['/higher', '/wider'])('takes what lies out of the window: %s', async (path) => {
+    const { page, tabId } = await openPage(session, reader, `${server.origin}${path}`);
+    const { id, manifest } = await captureBy(reader, tabId);
+    const [tile] = manifest.artifacts.filter((it) => it.name === 'page-01.png');
+    const isHigher = path === '/higher';
+    expect(isHigher ? tile?.height : tile?.width).toBeGreaterThanOrEqual(3_000);
+    if (isHigher) {
+      const red = (await runsOf(id, manifest, /^page-/, 20)).find(({ rgba }) => rgba === '250,0,0,255');
+      expect(red?.length).toBe(3_000);
+    }
     await page.close();
   });
 
