@@ -4,10 +4,10 @@ export const pictures = {
     title: 'Pictures of the page',
     automatic: 'Automatic',
     automaticNote:
-      'A photograph without scrolling, the best way that the browser grants; where it is refused, the page is drawn from its content. Chromium shows its debugging bar meanwhile, and the site may notice a change of the window’s size.',
+      'A photograph without scrolling, the best way that the browser grants; where it is refused, the page is drawn from its content. Where the page doesn’t fit the window, Chromium shows its debugging bar meanwhile, and the site may notice a change of the window’s size.',
     'cdp-clips': 'Photograph by the debugger',
     'cdp-clipsNote':
-      'Pixels from the screen, the page isn’t scrolled. The debugging bar is shown meanwhile; the site may notice a change of the window’s size.',
+      'Pixels from the screen, the page isn’t scrolled. Where it doesn’t fit the window, the debugging bar is shown meanwhile; the site may notice a change of the window’s size.',
     'capture-tab': 'Photograph of the whole tab',
     'capture-tabNote': 'Pixels from the screen, the page isn’t scrolled. The site notices nothing.',
     scrolled: 'Scroll like a reader',

@@ -4,10 +4,10 @@ export const pictures = {
     title: 'Sahifa suratlari',
     automatic: 'Avtomatik',
     automaticNote:
-      'Brauzer beradigan eng yaxshi usul bilan aylantirmasdan suratga olish; u rad etilsa, sahifa mazmuni bo‘yicha chiziladi. Chromiumda suratga olish vaqtida sozlash paneli ko‘rinadi va sayt oyna o‘lchami o‘zgarganini payqashi mumkin.',
+      'Brauzer beradigan eng yaxshi usul bilan aylantirmasdan suratga olish; u rad etilsa, sahifa mazmuni bo‘yicha chiziladi. Sahifa oynaga sig‘masa, Chromium suratga olish vaqtida sozlash panelini ko‘rsatadi va sayt oyna o‘lchami o‘zgarganini payqashi mumkin.',
     'cdp-clips': 'Sozlagich orqali suratga olish',
     'cdp-clipsNote':
-      'Ekrandagi nuqtalar, sahifa aylantirilmaydi. Suratga olish vaqtida sozlash paneli ko‘rinadi; sayt oyna o‘lchami o‘zgarganini payqashi mumkin.',
+      'Ekrandagi nuqtalar, sahifa aylantirilmaydi. U oynaga sig‘masa, suratga olish vaqtida sozlash paneli ko‘rinadi; sayt oyna o‘lchami o‘zgarganini payqashi mumkin.',
     'capture-tab': 'Varaqni butunligicha suratga olish',
     'capture-tabNote': 'Ekrandagi nuqtalar, sahifa aylantirilmaydi. Sayt hech narsani payqamaydi.',
     scrolled: 'O‘quvchi kabi aylantirib',
