@@ -34,7 +34,9 @@ async function photographed(shots: readonly Shot[]) {
   };
   const clock = { monotonicMs: () => 0 };
   const rect = { x: 10, y: 700, width: 50, height: 50 };
+  const { viewport } = frameSnapshot();
   const main = frameSnapshot({
+    viewport: { ...viewport, pageHeight: 2 * viewport.height },
     parts: [{ k: 'frame', index: 0, url: OTHER, tag: 'iframe', place: 0 }],
     places: [{ id: 0, kind: 'frame', url: OTHER, rect }],
   });
