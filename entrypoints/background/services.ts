@@ -53,8 +53,8 @@ export type Services = ReturnType<typeof createServices>;
 
 /** The long work of the background: one capture, one export, one import at a time. */
 export function createServices({ store, host, ownRequests }: Parts) {
-  const captures = createQueue();
-  const imported = createQueue();
+  const captureQueue = createQueue();
+  const importQueue = createQueue();
   const imports = new Map<string, AbortController>();
   const exports = createExportQueue({
     store,
@@ -65,9 +65,9 @@ export function createServices({ store, host, ownRequests }: Parts) {
   /** Queues a capture; `done` ends with it. Throws `ExpectedError` if the tab can't be captured. */
   async function startCapture(input: CaptureInput) {
     const id = crypto.randomUUID();
-    const state = captures.isIdle ? 'working' : 'queued';
+    const state = captureQueue.isIdle ? 'working' : 'queued';
     const order = prepareCapture(id, input, state);
-    const done = keepAwake(() => captures.enqueue(async () => runCapture({ store, ports }, await order)));
+    const done = keepAwake(() => captureQueue.enqueue(async () => runCapture({ store, ports }, await order)));
     try {
       await order;
     } catch (thrown) {
@@ -143,7 +143,7 @@ export function createServices({ store, host, ownRequests }: Parts) {
     imports.set(id, controller);
     const importPorts = { clock: systemClock, makeThumbnail };
     const work = () => importBundle({ store, ports: importPorts }, id, order, controller.signal);
-    const done = keepAwake(() => imported.enqueue(work)).finally(() => imports.delete(id));
+    const done = keepAwake(() => importQueue.enqueue(work)).finally(() => imports.delete(id));
     return { id, done };
   }
 

@@ -177,9 +177,7 @@ export function writePage({ page, files, held }: PageState): void {
 function pageFile(pieces: string[], held: HeldFiles): CaptureFile {
   const type = 'text/html;charset=utf-8';
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  const filled = length < HANDED_OVER ? held.fill(pieces) : [];
-  const texts = filled.filter((it) => typeof it === 'string');
-  if (texts.length > 0 && texts.length === filled.length) return textFile(PAGE, texts.join(''), type);
+  if (held.isEmpty && length < HANDED_OVER) return textFile(PAGE, pieces.join(''), type);
   return { name: PAGE, blob: handOver(pieces, held, type) };
 }
 

@@ -13,6 +13,8 @@ const MOST_IN_MARKUP = 500_000;
 export interface HeldFiles {
   /** What stands in markup for the file in base64: that, or a mark. */
   hold(bytes: Uint8Array): string;
+  /** Every file stands in the markup so far. */
+  readonly isEmpty: boolean;
   /** Pieces of markup with the files in the places of their marks. */
   fill(pieces: readonly string[]): (string | Blob)[];
 }
@@ -32,6 +34,9 @@ export function createHeldFiles(secret: string, mostInMarkup = MOST_IN_MARKUP): 
       const mark = `osmotr-held-${secret}-${files.size}-`;
       files.set(mark, new Blob([toBase64(bytes)]));
       return mark;
+    },
+    get isEmpty() {
+      return files.size === 0;
     },
     fill: (pieces) =>
       files.size === 0
