@@ -6,10 +6,10 @@ import { dropRestore } from '@/utils/casework/restores';
 import { ensureSealingKey } from '@/utils/casework/sealing-key';
 import { createRouter } from '@/utils/messaging/router';
 import { systemClock } from '@/utils/platform/clock';
-import { clearExportFiles } from '@/utils/platform/export-files';
 import { createLazyLocalHost } from '@/utils/platform/lazy-local-host';
 import { countOwnRequests, keepNetworkLog } from '@/utils/platform/network-log';
 import { createOffscreenHost } from '@/utils/platform/offscreen-host';
+import { clearPrivateFiles } from '@/utils/platform/private-files';
 import { whenNobodyRestores } from '@/utils/platform/restore-lock';
 import { createStore, type Store } from '@/utils/store';
 import { withStoreErrors } from '@/utils/store/store-error';
@@ -42,5 +42,7 @@ async function prepare(store: Store): Promise<void> {
   await whenNobodyRestores(() => dropRestore(store));
   await ensureSealingKey(store, systemClock);
   // What is left of them takes room, and nothing else.
-  await clearExportFiles().catch((thrown) => console.error('leftovers of exports were not removed', thrown));
+  await clearPrivateFiles().catch((thrown) =>
+    console.error('leftovers of exports and captures were not removed', thrown),
+  );
 }

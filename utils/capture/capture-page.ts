@@ -11,7 +11,7 @@ import { buildManifest, type MomentFacts } from './manifest';
 import type { CaptureOrder } from './order';
 import { type PageState, readNetwork } from './page-state';
 import { createCanvasCache } from './photographs';
-import type { CapturePorts } from './ports';
+import type { Aside, CapturePorts } from './ports';
 import { readQrCodes, searchFilesEarly } from './qr-codes';
 import { refetchMissing } from './refetch';
 import { createStepRunner, type StepRunnerOptions } from './step-runner';
@@ -56,6 +56,7 @@ export async function capturePage(
   ports: CapturePorts,
   order: CaptureOrder,
   context: Promise<CaptureContext>,
+  aside: Aside,
   onChange: StepRunnerOptions['onChange'],
 ): Promise<CapturedPage> {
   const { clock } = ports;
@@ -88,7 +89,8 @@ export async function capturePage(
       mhtml: null,
       resources: new Map(),
       resourcesRead: Promise.resolve(),
-      held: createHeldFiles(order.id),
+      aside,
+      held: createHeldFiles(order.id, aside.put),
       reasons: new Map(),
       refetched: [],
       crops: new Map(),
@@ -110,8 +112,8 @@ export async function capturePage(
     state.resourcesRead = readResources(state);
     // Where no step asks for them, nobody has to hear that they can't be read.
     state.resourcesRead.catch(() => undefined);
-    const assembled = assemble(state).then(() => {
-      if (isWhole(state)) writePage(state);
+    const assembled = assemble(state).then(async () => {
+      if (isWhole(state)) await writePage(state);
       startHashing(state, hash);
     });
     // If it fails, the step of its own tries again and says so.
@@ -130,7 +132,7 @@ export async function capturePage(
     stopped.catch(() => undefined);
     await refetchMissing(state);
     await fillWithPixels(state);
-    writePage(state);
+    await writePage(state);
     startHashing(state, hash);
     await readQrCodes(state);
     canvases.close();

@@ -31,13 +31,13 @@ export async function cropPictures(
     // One after another: two at a time would decode the same photograph twice.
     for (const { rect } of group) canvases.push(await drawPlace(photographs, rect, scale));
     const pictures = await Promise.all(canvases.map((canvas) => canvas && encode(canvas)));
-    group.forEach(({ key }, index) => {
+    for (const [index, { key }] of group.entries()) {
       const bytes = pictures[index];
-      if (!bytes) return;
-      crops.set(key, `data:image/png;base64,${state.held.hold(bytes)}`);
+      if (!bytes) continue;
+      crops.set(key, `data:image/png;base64,${await state.held.hold(bytes)}`);
       room -= bytes.length;
       freeBytes(bytes);
-    });
+    }
   }
   const { length } = requests;
   if (tried < length) state.notes.push(`only ${tried} of ${length} places were cut out`);

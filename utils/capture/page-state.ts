@@ -15,7 +15,7 @@ import type { ResourceMap } from '@/utils/snapshot/resources';
 import type { CaptureFile } from './files';
 import type { CaptureOrder } from './order';
 import type { CanvasCache } from './photographs';
-import type { CapturePorts, PageProbe } from './ports';
+import type { Aside, CapturePorts, PageProbe } from './ports';
 import type { EarlySearch, FileSearch } from './qr-codes';
 import type { StepRunner } from './step-runner';
 
@@ -30,6 +30,7 @@ export interface PageState {
   readonly ports: CapturePorts;
   readonly order: CaptureOrder;
   readonly steps: StepRunner;
+  readonly aside: Aside;
   /** The document that all steps must have seen. */
   probe: PageProbe;
   /** The page's zoom at the start; null if the browser doesn't say. */

@@ -32,6 +32,14 @@ export interface PageProbe {
   readonly claim: NavigationClaim;
 }
 
+/** Takes the bytes of a capture's big files out of the worker's memory until they are stored. */
+export interface Aside {
+  /** A Blob of bytes, which nobody reads any more after that. */
+  put(bytes: Uint8Array<ArrayBuffer>, mediaType: string): Promise<Blob>;
+  /** Those Blobs can't be read any more: they are stored, or nobody wants them. Never throws. */
+  clear(): Promise<void>;
+}
+
 export type TileSink = (tile: Blob) => void;
 
 /** Takes a photographed tile, or throws: then no more is to come. */
@@ -40,6 +48,7 @@ export type PhotographSink = (tile: Blob, method: PictureMethod) => Promise<void
 /** What a photograph of the page needs beside the page. */
 export interface PhotographContext {
   readonly onTile: PhotographSink;
+  readonly aside: Aside;
   /** A request of the page that reached a site meanwhile: being photographed may have caused it. */
   readonly onRequest: () => void;
   /** The `data:` URL of a file that the page has shown, by its URL; null if it is not at hand. */
@@ -119,5 +128,6 @@ export interface CapturePorts {
   watch(target: CaptureTarget): { stop(): Promise<Obtained<PageEvents>> };
   /** Requests that this extension itself has caused since the browser started. */
   ownRequests(): number;
+  openAside(): Aside;
   software(): Promise<SoftwareFacts>;
 }

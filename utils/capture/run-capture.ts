@@ -12,6 +12,7 @@ import { type CaptureContext, type CapturedPage, capturePage } from './capture-p
 import type { CaptureOrder } from './order';
 import type { CapturePorts } from './ports';
 import { createProgress } from './progress';
+import type { StepRunnerOptions } from './step-runner';
 
 interface Context {
   readonly store: Store;
@@ -28,9 +29,11 @@ export async function runCapture({ store, ports }: Context, order: CaptureOrder)
   const update = (change: Partial<CaptureActivity>) => store.activities.update(id, change);
   const progress = createProgress(update);
   const begun = withStoreErrors(() => begin(store, ports.clock, order));
+  const aside = ports.openAside();
   try {
     await withStoreErrors(async () => {
-      const parts = await capturePage(ports, order, begun, (step, steps) => progress.tell({ step, steps }));
+      const tell: StepRunnerOptions['onChange'] = (step, steps) => progress.tell({ step, steps });
+      const parts = await capturePage(ports, order, begun, aside, tell);
       // News that came later would undo the end; the store writes what is under way first.
       progress.tellLast({ step: 'save', steps: parts.steps });
       await saveCapture(store, ports.clock, parts);
@@ -52,6 +55,8 @@ export async function runCapture({ store, ports }: Context, order: CaptureOrder)
       },
     });
     await update({ state: 'failed', step: null, steps, error });
+  } finally {
+    await aside.clear();
   }
 }
 

@@ -120,6 +120,7 @@ async function photographOnce(
   const report = await onSamePage(state, () =>
     ports.photograph(order.target, {
       onTile: collectSame(state, signal, take),
+      aside: state.aside,
       onRequest() {
         state.observer = { ...state.observer, requests: state.observer.requests + 1 };
       },
@@ -178,7 +179,7 @@ async function draw(state: PageState, signal: AbortSignal): Promise<true> {
   if (!page || !view) throw new Error('there is no snapshot to draw');
   state.pictures = 'rendered';
   const written = state.files.find(({ name }) => name === PAGE)?.blob;
-  const html = written ?? new Blob(state.held.fill(page.html), { type: 'text/html' });
+  const html = written ?? new Blob(await state.held.fill(page.html), { type: 'text/html' });
   await ports.draw(
     html,
     { ...view, zoom: null },

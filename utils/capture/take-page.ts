@@ -167,27 +167,27 @@ export function isWhole({ page, order }: PageState): boolean {
 }
 
 /** `page.html`, `text.txt` and `text-map.json`, as they are in the end; once. */
-export function writePage({ page, files, held }: PageState): void {
+export async function writePage({ page, files, held }: PageState): Promise<void> {
   if (!page || files.some(({ name }) => name === PAGE)) return;
-  files.push(pageFile(page.html, held));
+  files.push(await pageFile(page.html, held));
   files.push(textFile('text.txt', page.text, 'text/plain;charset=utf-8'));
   files.push(textFile('text-map.json', `${JSON.stringify(page.textMap)}\n`, 'application/json'));
 }
 
-function pageFile(pieces: string[], held: HeldFiles): CaptureFile {
+async function pageFile(pieces: string[], held: HeldFiles): Promise<CaptureFile> {
   const type = 'text/html;charset=utf-8';
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   if (held.isEmpty && length < HANDED_OVER) return textFile(PAGE, pieces.join(''), type);
-  return { name: PAGE, blob: handOver(pieces, held, type) };
+  return { name: PAGE, blob: await handOver(pieces, held, type) };
 }
 
 /** A Blob of pieces, whose list is emptied meanwhile: the worker never holds the file twice. */
-function handOver(pieces: string[], held: HeldFiles, type: string): Blob {
+async function handOver(pieces: string[], held: HeldFiles, type: string): Promise<Blob> {
   const blobs: Blob[] = [];
   while (pieces.length > 0) {
     let [length, count] = [0, 0];
     while (count < pieces.length && length < HANDED_OVER) length += pieces[count++]?.length ?? 0;
-    blobs.push(new Blob(held.fill(pieces.splice(0, count))));
+    blobs.push(new Blob(await held.fill(pieces.splice(0, count))));
   }
   return new Blob(blobs, { type });
 }

@@ -10,7 +10,13 @@ export function blobFromBase64(base64: string, type: string): Blob {
 
 /** A Blob from a `data:` URL with a base64 body (RFC 2397), as browsers give their pictures. */
 export function blobFromDataUrl(url: string): Blob {
+  const { base64, type } = splitDataUrl(url);
+  return blobFromBase64(base64, type);
+}
+
+/** The body of such a URL, still encoded, and its type. */
+export function splitDataUrl(url: string): { readonly base64: string; readonly type: string } {
   const match = /^data:([^;,]+);base64,/.exec(url);
   if (!match?.[1]) throw new Error('not a base64 data: URL');
-  return blobFromBase64(url.slice(match[0].length), match[1]);
+  return { base64: url.slice(match[0].length), type: match[1] };
 }

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { CapturePorts } from '@/utils/capture/ports';
+import { keepInBlobs, keepInFiles } from './aside';
 import { systemClock } from './clock';
 import type { DomHost } from './dom-host';
 import { readCached, snapshotFrames } from './frames';
@@ -42,6 +43,7 @@ export function createCapturePorts({ host, ownRequests }: Parts): CapturePorts {
         viewport: photographWindow,
         mhtml: null,
         photograph: photographByRects,
+        openAside: keepInFiles,
       }
     : {
         ...shared,
@@ -49,5 +51,6 @@ export function createCapturePorts({ host, ownRequests }: Parts): CapturePorts {
         viewport: photographVisibleTab,
         mhtml: saveMhtml,
         photograph: photographByClips,
+        openAside: keepInBlobs,
       };
 }

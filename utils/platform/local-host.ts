@@ -5,7 +5,7 @@ import type { ExportFile } from '@/utils/export/export-file';
 import type { AskAuthority } from '@/utils/export/obtain-timestamp';
 import type { Store } from '@/utils/store';
 import type { DomHost } from './dom-host';
-import { createExportFile } from './export-files';
+import { createPrivateFile } from './private-files';
 
 interface Options {
   /** How a timestamp query leaves from there. */
@@ -23,7 +23,7 @@ export function createLocalHost(store: Store, { askAuthority, writesFiles }: Opt
       const ports = {
         readVerifier,
         askAuthority,
-        createFile: createExportFile,
+        createFile: (bytes: number) => createPrivateFile(bytes, 'exports'),
         writesFiles,
         onProgress,
         signal,

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { CaptureTarget, PageImagesReport, PhotographContext } from '@/utils/capture/ports';
 import { heightRemarks } from '@/utils/capture/remarks';
 import { tilePage } from '@/utils/capture/tiles';
-import { blobFromDataUrl } from './base64';
+import { blobFromDataUrl, splitDataUrl } from './base64';
 import { runInPage } from './run-in-page';
 import { within } from './within';
 
@@ -23,7 +23,7 @@ export async function photographWindow({ tabId }: CaptureTarget): Promise<Blob> 
 /** Photographs the page beyond the window by `captureTab` with `rect`: the page notices nothing. */
 export async function photographByRects(
   { tabId }: CaptureTarget,
-  { onTile }: PhotographContext,
+  { onTile, aside }: PhotographContext,
 ): Promise<PageImagesReport> {
   const page = await askSize(tabId);
   if (page.height <= page.windowHeight && page.width <= page.windowWidth) {
@@ -31,8 +31,8 @@ export async function photographByRects(
   }
   const scale = await scaleOf(tabId, page.ratio);
   for (const rect of tilePage(page.width, page.height, page.ratio)) {
-    const tile = await browser.tabs.captureTab(tabId, { format: 'png', rect, scale });
-    await onTile(blobFromDataUrl(tile), 'capture-tab');
+    const tile = splitDataUrl(await browser.tabs.captureTab(tabId, { format: 'png', rect, scale }));
+    await onTile(await aside.put(Uint8Array.fromBase64(tile.base64), tile.type), 'capture-tab');
   }
   const remarks = heightRemarks(page.height, (await askSize(tabId)).height);
   return { method: 'capture-tab', resized: false, remarks };

@@ -60,7 +60,7 @@ const PNG_HEAD = 'data:image/png;base64,';
 /** A picture drawn from the page, which stays the Blob that it is. */
 async function holdPicture(url: string, png: Blob, held: HeldFiles): Promise<Resource> {
   const bytes = new Uint8Array(await png.arrayBuffer());
-  const dataUrl = PNG_HEAD + held.hold(bytes);
+  const dataUrl = PNG_HEAD + (await held.hold(bytes));
   const size = Math.ceil(bytes.length / 3) * 4;
   freeBytes(bytes);
   return {

@@ -2,7 +2,7 @@ import type { Backup } from '@/utils/backup/compose-backup';
 import type { BackupOptions } from '@/utils/backup/format';
 import { writeBundle } from '@/utils/export/write-out';
 import { downloadFile } from '@/utils/platform/downloads';
-import { createExportFile, holdBackupFiles } from '@/utils/platform/export-files';
+import { createPrivateFile, holdBackupFiles } from '@/utils/platform/private-files';
 
 type Saved = Pick<Backup, 'blob' | 'fileName'>;
 
@@ -17,7 +17,7 @@ export async function saveBackup(backup: Saved, options: BackupOptions): Promise
     let doneBytes = 0;
     const { content, file } = await writeBundle(
       { fileName, blob, bytes: blob.size },
-      (bytes) => createExportFile(bytes, 'backups'),
+      (bytes) => createPrivateFile(bytes, 'backups'),
       {
         signal: options.signal,
         onBytes: (_phase, count) => {

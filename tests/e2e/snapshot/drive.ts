@@ -121,7 +121,7 @@ async function take(kind: string, call: Call, url: string): Promise<TakenSnapsho
   const frames = answered.map(({ result }) => parseFrameSnapshot(result));
   const ms: Record<string, number> = { serialize: read.ms };
   let resources: ResourceMap = new Map();
-  const held = createHeldFiles('unused');
+  const held = createHeldFiles('unused', async (bytes, type) => new Blob([bytes], { type }));
   if (kind === 'chromium') {
     const saved = await call('mhtml', read.tabId);
     ms.mhtml = saved.ms;

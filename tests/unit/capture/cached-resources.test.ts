@@ -20,7 +20,7 @@ function pageWith(characters: number, probes = [probe]) {
     order: { target: { tabId: 1 } },
     seen: [{ frameId: 0, snapshot: { path: [] } }],
     resources: new Map(),
-    held: createHeldFiles('secret'),
+    held: createHeldFiles('secret', async (bytes, type) => new Blob([bytes], { type })),
     reasons: new Map<string, string>(),
     ports: {
       clock: { monotonicMs: () => 0 },

@@ -1,15 +1,15 @@
 import { ExpectedError } from '@/utils/errors';
 import type { ExportFile } from '@/utils/export/export-file';
 
-/** The folders of the origin's private file system: the background's exports, and the backups of pages. */
-type Folder = 'exports' | 'backups';
+/** The folders of the origin's private file system: the background's exports and captures, and the backups of pages. */
+type Folder = 'exports' | 'captures' | 'backups';
 /** Held by a page while it has a file among the backups. */
 const LOCK = 'osmotr-backup-files';
 /** What the browser may need beside a file's own bytes. */
 const MARGIN = 32 * 1024 * 1024;
 
 /** A new file of the origin's private file system; throws `no-room` if its disk hasn't `bytes` bytes to give. */
-export async function createExportFile(bytes: number, name: Folder = 'exports'): Promise<ExportFile> {
+export async function createPrivateFile(bytes: number, name: Folder): Promise<ExportFile> {
   requireRoom(await navigator.storage.estimate(), bytes);
   const root = await navigator.storage.getDirectory();
   const folder = await root.getDirectoryHandle(name, { create: true });
@@ -44,9 +44,10 @@ export function holdBackupFiles<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(LOCK, work) as Promise<T>;
 }
 
-/** Removes what exports of an earlier life of the browser left, and what backups left whose page is gone. */
-export async function clearExportFiles(): Promise<void> {
+/** Removes what exports and captures of an earlier life of the background left, and what backups left whose page is gone. */
+export async function clearPrivateFiles(): Promise<void> {
   await clearFolder('exports');
+  await clearFolder('captures');
   await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
     if (lock) await clearFolder('backups');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { requireRoom } from '@/utils/platform/export-files';
+import { requireRoom } from '@/utils/platform/private-files';
 
 const MB = 1024 * 1024;
 
