@@ -1,5 +1,6 @@
 import type { Scripting } from 'webextension-polyfill';
 import type { CaptureTarget } from '@/utils/capture/ports';
+import { loadedFrames } from './network-log';
 import { runInPage } from './run-in-page';
 import { within } from './within';
 
@@ -25,13 +26,21 @@ export async function snapshotFrames({ tabId }: CaptureTarget): Promise<FrameAns
 
 /** One frame that is busy for good keeps back the answers of all. Frames that have answered already answer again. */
 async function snapshotEach(tabId: number): Promise<FrameAnswer[]> {
-  // Firefox is not asked for the permission: there the tab's own document has to do.
-  const frames = import.meta.env.FIREFOX ? null : await chrome.webNavigation.getAllFrames({ tabId });
-  const asked = (frames ?? [{ frameId: 0 }]).map(({ frameId }) => {
+  const asked = (await frameIds(tabId)).map((frameId) => {
     const answer = runSnapshot({ tabId, frameIds: [frameId] });
     return frameId === 0 ? answer : within(answer, FRAME_MS).catch(() => null);
   });
   return (await Promise.all(asked)).flatMap((answers) => answers ?? []);
+}
+
+/**
+ * Firefox is not asked for the permission to list frames: there those have to do whose documents came over the network, not
+ * `about:blank` and `srcdoc`.
+ */
+async function frameIds(tabId: number): Promise<number[]> {
+  if (import.meta.env.FIREFOX) return [0, ...(await loadedFrames(tabId))];
+  const frames = await chrome.webNavigation.getAllFrames({ tabId });
+  return (frames ?? [{ frameId: 0 }]).map(({ frameId }) => frameId);
 }
 
 async function runSnapshot(target: Scripting.InjectionTarget): Promise<FrameAnswer[]> {

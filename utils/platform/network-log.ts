@@ -126,6 +126,12 @@ export async function readNetworkFacts(
   );
 }
 
+/** The numbers of a tab's frames whose documents were asked of the network; some may be gone. */
+export async function loadedFrames(tabId: number): Promise<number[]> {
+  await changes;
+  return (await readLog(tabId)).frames.map(([frameId]) => frameId);
+}
+
 /** The documents that a tab has asked the network for as its own, oldest first: loaded or under way. */
 export async function documentsOf(tabId: number): Promise<readonly LoadRecord[]> {
   await changes;

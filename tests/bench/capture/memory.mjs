@@ -4,9 +4,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium, launchFirefox } from '../../e2e/harness/index.mjs';
+import { serveHeavyPage } from '../../fixtures/heavy-page/server.mjs';
 import { provide } from '../../tools/browsers.mjs';
 import { build } from '../../tools/build.mjs';
-import { serveHeavyPage } from './heavy-page.mjs';
 import { pressTimed } from './press-timed.mjs';
 import { readNewest } from './read-newest.mjs';
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { serveHeavyPage } from '../../fixtures/heavy-page/server.mjs';
 import { createShopServer } from '../../fixtures/shop/server.mjs';
-import { serveHeavyPage } from './heavy-page.mjs';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '');
 

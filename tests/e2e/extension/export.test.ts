@@ -203,9 +203,10 @@ describe.each(BROWSERS)('exports in %s', (name) => {
     ]);
   });
 
-  it('removes at the next start what a killed browser left of an export', async () => {
-    await leaveFile(casebook);
-    expect(await privateFiles(casebook)).toEqual(['exports/half-written']);
+  it('removes at the next start what a killed browser left of an export or a capture', async () => {
+    await leaveFile(casebook, 'exports');
+    await leaveFile(casebook, 'captures');
+    expect((await privateFiles(casebook)).sort()).toEqual(['captures/half-written', 'exports/half-written']);
     await session.driven.kill();
     await session.restart();
     await openCase();

@@ -18,14 +18,12 @@ export function privateFiles(page: Page): Promise<string[]> {
   });
 }
 
-/** Leaves a file where an export would have left one, had the browser been killed. */
-export async function leaveFile(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('exports', {
-      create: true,
-    });
+/** Leaves a file in a folder where an export or a capture would have left one, had the browser been killed. */
+export async function leaveFile(page: Page, name: 'exports' | 'captures'): Promise<void> {
+  await page.evaluate(async (name) => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true });
     const writable = await (await folder.getFileHandle('half-written', { create: true })).createWritable();
     await writable.write('bytes');
     await writable.close();
-  });
+  }, name);
 }

@@ -1,0 +1,94 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveHeavyPage } from '../../fixtures/heavy-page/server.mjs';
+import { privateFiles } from '../extension/private-files';
+import { BROWSERS, type Session, startSession } from '../extension/session';
+import { press } from '../harness/index.mjs';
+import { readEnded } from './ended';
+
+const PICTURES = 60;
+
+/**
+ * Firefox keeps the bytes of a Blob in the process that made it. So big files of a capture lie in the extension's private
+ * files until they are stored.
+ */
+describe.each(BROWSERS)('big files of a capture in %s', (name) => {
+  let session: Session;
+  let heavy: Awaited<ReturnType<typeof serveHeavyPage>>;
+  let reader: Page;
+  let page: Page;
+
+  beforeAll(async () => {
+    session = await startSession(name);
+    heavy = await serveHeavyPage(PICTURES);
+    await open();
+  });
+
+  afterAll(async () => {
+    await session?.end();
+    await heavy?.close();
+  });
+
+  async function open(): Promise<void> {
+    reader = await session.driven.openExtensionPage('casebook.html');
+    page = await session.driven.browser.newPage();
+    await page.goto(heavy.url, { waitUntil: 'load' });
+  }
+
+  async function capture() {
+    const popup = await session.driven.openPopup(page);
+    await press(popup, 'capture-page', 'capture-status', 170_000);
+    await session.driven.closePopup();
+    const ended = await readEnded(reader);
+    if (ended.state !== 'saved') throw new Error(ended.reason);
+    const { steps, artifacts } = ended.manifest;
+    expect(steps.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+    expect(artifacts.find((file) => file.name === 'page-01.png')?.bytes).toBeGreaterThan(1_000_000);
+    return artifacts.map((file) => file.name).sort();
+  }
+
+  it('are put aside, and in the end in the store alone, with the bytes of their hashes', async () => {
+    const put = await watchPrivateFiles(reader);
+    await capture();
+    const seen = await put.evaluate((watched) => {
+      watched.isOver = true;
+      return [...watched.names];
+    });
+    expect(seen.length > 0).toBe(name === 'firefox');
+    expect(await privateFiles(reader)).toEqual([]);
+  });
+
+  it('stay in memory where they can not be put aside: no file is missing', async () => {
+    const usual = await capture();
+    await occupyFolder(reader);
+    expect(await capture()).toEqual(usual);
+    expect(await privateFiles(reader)).toEqual(['captures']);
+  });
+});
+
+/** The names that stand in the folder for captures from now on, until it is told that it is over. */
+function watchPrivateFiles(page: Page) {
+  return page.evaluateHandle(async () => {
+    const watched = { names: new Set<string>(), isOver: false };
+    const root = await navigator.storage.getDirectory();
+    // Without a timer: those rest in a tab that is behind others.
+    const look = async () => {
+      while (!watched.isOver) {
+        const folder = await root.getDirectoryHandle('captures').catch(() => null);
+        const entries = (folder as unknown as { keys(): AsyncIterable<string> } | null)?.keys() ?? [];
+        for await (const entry of entries) watched.names.add(entry);
+      }
+    };
+    void look();
+    return watched;
+  });
+}
+
+/** A file of that name: the folder can neither be opened nor made. */
+async function occupyFolder(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry('captures', { recursive: true }).catch(() => undefined);
+    await root.getFileHandle('captures', { create: true });
+  });
+}
