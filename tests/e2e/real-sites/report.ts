@@ -1,17 +1,18 @@
 import { writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { REAL_SITES } from '../../fixtures/real-sites/sites';
 import type { BrowserName } from '../extension/session';
 import type { SiteResult } from './capture-site';
 
 const FILE = new URL('../../../docs/real-sites.md', import.meta.url);
 
-const HEAD = `# Real sites
+const head = (machine: string) => `# Real sites
 
 Whole sites that npm packages ship as static files, captured by the extension's button, their server stopped, \`page.html\`
 opened from disk with a window of the same size, and compared with \`viewport.png\` of the same capture. The window is 3,000
 pixels high, so that most pages are whole in it. Differing: the share of pixels of which some channel differs by more than 8
 of 255. The test \`tests/e2e/real-sites\` holds the ceilings; \`REAL_SITES_REPORT=1\` makes it write this table. Hosts other
-than loopback are closed. Times are all steps of one capture on a machine that had much other work; sizes are those of \`page.html\`.
+than loopback are closed. Times are all steps of one capture (${machine}); sizes are those of \`page.html\`.
 
 `;
 
@@ -27,7 +28,8 @@ export function writeReport(results: ReadonlyMap<string, SiteResult>): void {
     `|---|${columns.map(() => '---:|').join('')}---|`,
     ...rows,
   ];
-  writeFileSync(FILE, `${HEAD}${table.join('\n')}\n`);
+  const machine = `${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)} at the end`;
+  writeFileSync(FILE, `${head(machine)}${table.join('\n')}\n`);
 }
 
 function cellsOf(results: ReadonlyMap<string, SiteResult>, browser: BrowserName, name: string): string[] {
