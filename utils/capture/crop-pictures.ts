@@ -1,3 +1,4 @@
+import { toBase64 } from '@/utils/domain/base64';
 import { freeBytes } from '@/utils/domain/free-bytes';
 import type { PixelRequest } from '@/utils/snapshot/assemble-state';
 import type { PageState } from './page-state';
@@ -34,7 +35,7 @@ export async function cropPictures(
     for (const [index, { key }] of group.entries()) {
       const bytes = pictures[index];
       if (!bytes) continue;
-      crops.set(key, `data:image/png;base64,${await state.held.hold(bytes)}`);
+      crops.set(key, `data:image/png;base64,${await state.held.hold(toBase64(bytes))}`);
       room -= bytes.length;
       freeBytes(bytes);
     }

@@ -1,3 +1,4 @@
+import { toBase64 } from '@/utils/domain/base64';
 import { isTileName } from '@/utils/domain/capture';
 import { ExpectedError, errorText } from '@/utils/errors';
 import { findResource } from '@/utils/snapshot/resources';
@@ -5,7 +6,7 @@ import { findBlankFrames } from './blank-frames';
 import { composeStrip } from './compose-strip';
 import type { CaptureFile } from './files';
 import { mainFrame, onSamePage, type PageState, requireSamePage } from './page-state';
-import type { PageImagesReport, PhotographSink, TileSink } from './ports';
+import type { KnownFile, PageImagesReport, PhotographSink, TileSink } from './ports';
 import { searchAll, searchEarly } from './qr-codes';
 import { percent, remark, remarkSentence } from './remarks';
 import { scrollPage } from './scroll-page';
@@ -136,11 +137,13 @@ async function photographOnce(
 }
 
 /** The site's own bytes of a file that the page has shown. */
-async function knownFile(state: PageState, url: string): Promise<string | null> {
+async function knownFile(state: PageState, url: string): Promise<KnownFile | null> {
   // If they can't be read, assembling says so.
   await state.resourcesRead.catch(() => undefined);
   const resource = findResource(state.resources, url);
-  return resource && !resource.pixels ? resource.dataUrl() : null;
+  if (!resource || resource.pixels) return null;
+  const { mediaType } = resource;
+  return { mediaType, base64: toBase64(await resource.bytes()) };
 }
 
 /** Only once they are all there: a page that goes away meanwhile leaves those of before. */

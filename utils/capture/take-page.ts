@@ -124,12 +124,12 @@ export async function assemble(state: PageState): Promise<void> {
 }
 
 /**
- * The bytes of the page's resources, out of the MHTML. The worker holds them all: beyond the limit a file stays in
+ * The bytes of the page's resources, out of the MHTML. `page.html` is to hold them all: beyond the limit a file stays in
  * `page.mhtml` alone, and the photograph's pixels stand for it.
  */
 export async function readResources(state: PageState): Promise<void> {
   if (!state.mhtml) return;
-  const { resources, left } = await parseMhtml(state.mhtml, MOST_EMBEDDED);
+  const { resources, left } = await parseMhtml(state.mhtml, state.held, MOST_EMBEDDED);
   state.resources = resources;
   for (const url of left) state.reasons.set(url, 'too much for one page: it is in page.mhtml');
   if (left.length === 0) return;

@@ -1,4 +1,5 @@
-import { createResource, type ResourceMap, withoutFragment } from './resources';
+import type { HeldFiles } from './held-files';
+import { createResource, holdResource, isHoldable, type ResourceMap, withoutFragment } from './resources';
 
 const CR = 13;
 const LF = 10;
@@ -26,11 +27,12 @@ interface Span {
 
 /**
  * Resources of an MHTML file (RFC 2557) as Chromium writes it, by `Content-Location` and `cid:` URL: no more than `most`
- * bytes of bodies, and of the file never more than a piece and a part. Documents are passed over: frames tell of
- * themselves. Throws if there is no multipart boundary.
+ * bytes of bodies, and of the file never more than a piece and a part; pictures and the like may be `held`. Documents are passed
+ * over: frames tell of themselves. Throws if there is no multipart boundary.
  */
 export async function parseMhtml(
   file: Blob,
+  held: HeldFiles,
   most = Number.POSITIVE_INFINITY,
   piece = PIECE,
 ): Promise<MhtmlResources> {
@@ -39,17 +41,18 @@ export async function parseMhtml(
   if (!boundary) throw new Error('not MHTML: no multipart boundary');
   const resources: ResourceMap = new Map();
   const left: string[] = [];
-  let held = 0;
+  let taken = 0;
   for await (const { start, end, bytes } of spansOf(file, `--${boundary}`, head.end, piece)) {
     const top = bytes ?? (await read(file, start, Math.min(end, start + HEAD)));
     const { fields, end: bodyStart } = readHeaders(top, lineEnd(top, 0));
     if (/^text\/html\b/i.test(fields.get('content-type') ?? '')) continue;
-    if (held + end - start > most) {
+    if (taken + end - start > most) {
       left.push(...namesOf(fields).slice(0, 1));
       continue;
     }
-    held += end - start;
-    addPart(resources, fields, (bytes ?? (await read(file, start, end))).subarray(bodyStart));
+    taken += end - start;
+    const body = (bytes ?? (await read(file, start, end))).subarray(bodyStart);
+    await addPart(resources, fields, body, held);
   }
   return { resources, left };
 }
@@ -91,14 +94,20 @@ function namesOf(fields: Map<string, string>): string[] {
   return names.filter((name): name is string => Boolean(name));
 }
 
-function addPart(resources: ResourceMap, fields: Map<string, string>, body: Uint8Array<ArrayBuffer>): void {
+async function addPart(
+  resources: ResourceMap,
+  fields: Map<string, string>,
+  body: Uint8Array<ArrayBuffer>,
+  held: HeldFiles,
+): Promise<void> {
   const names = namesOf(fields);
+  const [url = ''] = names;
+  const type = fields.get('content-type') ?? '';
   const encoding = (fields.get('content-transfer-encoding') ?? '').trim().toLowerCase();
-  const resource = createResource(
-    names[0] ?? '',
-    fields.get('content-type') ?? '',
-    contentOf(body, encoding),
-  );
+  const resource =
+    encoding === 'base64' && isHoldable(type)
+      ? await holdResource(url, type, compactBase64(body, ''), held)
+      : createResource(url, type, contentOf(body, encoding));
   for (const name of names) if (!resources.has(name)) resources.set(name, resource);
 }
 

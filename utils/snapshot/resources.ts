@@ -35,7 +35,7 @@ export function createResource(
   body: Uint8Array<ArrayBuffer> | ((head: string) => string),
   pixels = false,
 ): Resource {
-  const mediaType = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const mediaType = mediaTypeOf(contentType);
   const charset = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1];
   const safeType = /^[\w.+-]+\/[\w.+-]+$/.test(mediaType) ? mediaType : 'application/octet-stream';
   const head = `data:${safeType};base64,`;
@@ -55,25 +55,50 @@ export function createResource(
   };
 }
 
-const PNG_HEAD = 'data:image/png;base64,';
+/** Files of which nothing is ever read as text. */
+const HOLDABLE = /^(?:audio|font|image|video)\/(?!svg)[\w.+-]+$/;
 
-/** A picture drawn from the page, which stays the Blob that it is. */
-async function holdPicture(url: string, png: Blob, held: HeldFiles): Promise<Resource> {
-  const bytes = new Uint8Array(await png.arrayBuffer());
-  const dataUrl = PNG_HEAD + (await held.hold(bytes));
-  const size = Math.ceil(bytes.length / 3) * 4;
-  freeBytes(bytes);
+/** Whether a file of this media type may be held. */
+export function isHoldable(contentType: string): boolean {
+  return HOLDABLE.test(mediaTypeOf(contentType));
+}
+
+/** A resource that may be held, whose body is at hand as base64 without line breaks. */
+export async function holdResource(
+  url: string,
+  contentType: string,
+  base64: string,
+  held: HeldFiles,
+  pixels = false,
+): Promise<Resource> {
+  const mediaType = mediaTypeOf(contentType);
+  const head = `data:${mediaType};base64,`;
+  const standIn = await held.hold(base64);
+  const dataUrl = head + standIn;
   return {
     url,
-    mediaType: 'image/png',
-    pixels: true,
-    size,
-    urlLength: PNG_HEAD.length + size,
+    mediaType,
+    pixels,
+    size: base64.length,
+    urlLength: head.length + base64.length,
     dataUrl: () => dataUrl,
-    bytes: async () => new Uint8Array(await png.arrayBuffer()),
-    // Nothing in it is read as styles or SVG, whatever a page calls it.
+    bytes: async () => bytesFromBase64(await held.read(standIn)),
+    // Whatever a page calls it.
     text: () => '',
   };
+}
+
+/** A picture drawn from the page. */
+async function holdPicture(url: string, png: Blob, held: HeldFiles): Promise<Resource> {
+  const bytes = new Uint8Array(await png.arrayBuffer());
+  const base64 = toBase64(bytes);
+  freeBytes(bytes);
+  return holdResource(url, 'image/png', base64, held, true);
+}
+
+/** In lower case, without parameters. */
+function mediaTypeOf(contentType: string): string {
+  return contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
 function keptAsUrl(data: string, headLength: number) {
@@ -151,10 +176,13 @@ export async function addCached(
     const key = withoutFragment(answer.url);
     if (resources.has(key)) continue;
     const { body, mediaType, pixels } = answer;
-    const resource =
-      typeof body === 'string'
-        ? createResource(key, mediaType, (head) => head + body, pixels)
-        : await holdPicture(key, body, held);
-    resources.set(key, resource);
+    if (typeof body !== 'string') resources.set(key, await holdPicture(key, body, held));
+    else if (isHoldable(mediaType))
+      resources.set(key, await holdResource(key, mediaType, body, held, pixels));
+    else
+      resources.set(
+        key,
+        createResource(key, mediaType, (head) => head + body, pixels),
+      );
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import { keepInBlobs } from '@/utils/platform/aside';
 import { type AssembledPage, assemblePage } from '@/utils/snapshot/assemble';
 import { type FrameSnapshot, parseFrameSnapshot } from '@/utils/snapshot/frame-snapshot';
 import { createHeldFiles } from '@/utils/snapshot/held-files';
@@ -121,12 +122,12 @@ async function take(kind: string, call: Call, url: string): Promise<TakenSnapsho
   const frames = answered.map(({ result }) => parseFrameSnapshot(result));
   const ms: Record<string, number> = { serialize: read.ms };
   let resources: ResourceMap = new Map();
-  const held = createHeldFiles('unused', async (bytes, type) => new Blob([bytes], { type }));
+  const held = createHeldFiles('unused', keepInBlobs().put, Number.POSITIVE_INFINITY);
   if (kind === 'chromium') {
     const saved = await call('mhtml', read.tabId);
     ms.mhtml = saved.ms;
     const started = performance.now();
-    resources = (await parseMhtml(new Blob([Buffer.from(saved.base64, 'base64')]))).resources;
+    resources = (await parseMhtml(new Blob([Buffer.from(saved.base64, 'base64')]), held)).resources;
     ms.parseMhtml = performance.now() - started;
   }
   const reasons = new Map<string, string>();

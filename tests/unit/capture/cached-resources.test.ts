@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFromCache } from '@/utils/capture/cached-resources';
 import type { PageState } from '@/utils/capture/page-state';
+import { keepInBlobs } from '@/utils/platform/aside';
 import { createHeldFiles } from '@/utils/snapshot/held-files';
 
 const probe = {
@@ -20,7 +21,7 @@ function pageWith(characters: number, probes = [probe]) {
     order: { target: { tabId: 1 } },
     seen: [{ frameId: 0, snapshot: { path: [] } }],
     resources: new Map(),
-    held: createHeldFiles('secret', async (bytes, type) => new Blob([bytes], { type })),
+    held: createHeldFiles('secret', keepInBlobs().put),
     reasons: new Map<string, string>(),
     ports: {
       clock: { monotonicMs: () => 0 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keepInBlobs } from '@/utils/platform/aside';
 import { assemblePage } from '@/utils/snapshot/assemble';
 import type { FrameSnapshot, Part } from '@/utils/snapshot/frame-snapshot';
 import { createHeldFiles } from '@/utils/snapshot/held-files';
@@ -10,8 +11,7 @@ const PICTURE = `${SITE}a.png`;
 const picture = Uint8Array.from({ length: 40_000 }, (_, at) => (at * 31) & 255);
 const base64 = Buffer.from(picture).toString('base64');
 
-/** As in Chromium, whose Blobs are out of the way already. */
-const putAside = async (bytes: Uint8Array<ArrayBuffer>, type: string) => new Blob([bytes], { type });
+const { put: putAside } = keepInBlobs();
 
 const image: Part = { k: 'url', attr: 'src', url: PICTURE, kind: 'img' };
 
@@ -63,7 +63,7 @@ describe('held files', () => {
       { id: 0, kind: 'img' as const, url: `${SITE}b.png`, rect: { x: 0, y: 0, width: 3, height: 4 } },
     ];
     const held = createHeldFiles('secret', putAside, 0);
-    const crops = new Map([['#0', `data:image/png;base64,${await held.hold(picture)}`]]);
+    const crops = new Map([['#0', `data:image/png;base64,${await held.hold(base64)}`]]);
     const frames = [frameSnapshot({ parts: ['<img', missing, '>'], places })];
     const { html } = assemblePage({ frames, resources: new Map(), crops });
     const written = await new Blob(await held.fill(html)).text();
@@ -81,14 +81,12 @@ describe('held files', () => {
 
   it('are the small ones not: those stand in the markup at once', async () => {
     const held = createHeldFiles('secret', putAside, 0);
-    expect(await held.hold(picture.subarray(0, 300))).toBe(
-      Buffer.from(picture.subarray(0, 300)).toString('base64'),
-    );
+    expect(await held.hold(base64.slice(0, 400))).toBe(base64.slice(0, 400));
   });
 
   it('are of a small page only those that would make it a big one', async () => {
-    const held = createHeldFiles('secret', putAside, 100_000);
-    const given = [await held.hold(picture), await held.hold(picture), await held.hold(picture)];
+    const held = createHeldFiles('secret', putAside, 110_000);
+    const given = [await held.hold(base64), await held.hold(base64), await held.hold(base64)];
     expect(given.map((it) => it === base64)).toEqual([true, true, false]);
     expect(given[2]).toContain('osmotr-held-');
   });
@@ -103,11 +101,19 @@ describe('held files', () => {
       },
       0,
     );
-    const files = Array.from({ length: 250 }, (_, at) => picture.map((byte) => byte ^ at));
+    const files = Array.from({ length: 250 }, (_, at) =>
+      Buffer.from(picture.map((byte) => byte ^ at)).toString('base64'),
+    );
     const pieces: string[] = [];
     for (const file of files) pieces.push(await held.hold(file));
+    // Before they are put aside, and after.
+    expect([await held.read(pieces[249] ?? ''), await held.read(pieces[1] ?? '')]).toEqual([
+      files[249],
+      files[1],
+    ]);
     const written = await new Blob(await held.fill(pieces)).text();
-    expect(written).toBe(files.map((file) => Buffer.from(file).toString('base64')).join(''));
+    expect(await held.read(pieces[249] ?? '')).toBe(files[249]);
+    expect(written).toBe(files.join(''));
     // Four megabytes, four, four, and the rest: no Blob for each of the 250.
     expect(sizes.length).toBe(4);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(written.length);

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { keepInBlobs } from '@/utils/platform/aside';
+import { createHeldFiles } from '@/utils/snapshot/held-files';
 import { parseMhtml } from '@/utils/snapshot/mhtml';
 
-const read = async (file: Blob) => (await parseMhtml(file)).resources;
+const held = createHeldFiles('secret', keepInBlobs().put, 0);
+
+const read = async (file: Blob) => (await parseMhtml(file, held)).resources;
 
 function mhtml(parts: string[]): Blob {
   const head = [
@@ -124,6 +128,38 @@ describe('parseMhtml', () => {
     );
   });
 
+  it('holds big pictures and fonts, whatever their bytes; drawings and styles are read as text', async () => {
+    const bytes = Uint8Array.from({ length: 40_000 }, (_, at) => (at * 31) & 255);
+    const base64 = Buffer.from(bytes).toString('base64');
+    const body = base64.replace(/.{76}/g, '$&\r\n');
+    const types = ['image/png', 'font/woff2', 'image/svg+xml', 'text/css'];
+    const file = mhtml(
+      types.map((type) =>
+        part(
+          [
+            `Content-Type: ${type}`,
+            'Content-Transfer-Encoding: base64',
+            `Content-Location: https://a.example/${type}`,
+          ],
+          body,
+        ),
+      ),
+    );
+    for (const [url, resource] of await read(file)) {
+      const type = url.replace('https://a.example/', '');
+      const isHeld = ['image/png', 'font/woff2'].includes(type);
+      const whole = `data:${type};base64,${base64}`;
+      expect([type, resource.dataUrl().startsWith(`data:${type};base64,osmotr-held-`)]).toEqual([
+        type,
+        isHeld,
+      ]);
+      expect(await new Blob(await held.fill([resource.dataUrl()])).text()).toBe(whole);
+      expect(resource.urlLength).toBe(whole.length);
+      expect(await resource.bytes()).toEqual(bytes);
+      expect(resource.text() === '').toBe(isHeld);
+    }
+  });
+
   it('passes documents over', async () => {
     const file = mhtml([
       part(['Content-Type: text/html', 'Content-Location: https://a.example/'], '<p>'),
@@ -136,7 +172,7 @@ describe('parseMhtml', () => {
     const picture = (name: string, bytes: number) =>
       part(['Content-Type: image/gif', `Content-Location: https://a.example/${name}`], 'x'.repeat(bytes));
     const file = mhtml([picture('a', 400), picture('b', 5_000_000), picture('c', 400), picture('d', 400)]);
-    const { resources, left } = await parseMhtml(file, 1_100);
+    const { resources, left } = await parseMhtml(file, held, 1_100);
     expect([[...resources.keys()], left]).toEqual([
       ['https://a.example/a', 'https://a.example/c'],
       ['https://a.example/b', 'https://a.example/d'],
@@ -151,13 +187,13 @@ describe('parseMhtml', () => {
       ),
     );
     for (let piece = 1; piece <= file.size; piece += 1) {
-      const { resources } = await parseMhtml(file, Number.POSITIVE_INFINITY, piece);
+      const { resources } = await parseMhtml(file, held, Number.POSITIVE_INFINITY, piece);
       expect([piece, ...[...resources.values()].map((it) => it.text())]).toEqual([piece, ...bodies]);
     }
   });
 
   it('refuses what is not multipart', async () => {
     const file = new Blob(['Content-Type: text/html\r\n\r\n<p>']);
-    await expect(parseMhtml(file)).rejects.toThrow('no multipart boundary');
+    await expect(parseMhtml(file, held)).rejects.toThrow('no multipart boundary');
   });
 });
