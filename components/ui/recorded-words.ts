@@ -8,6 +8,7 @@ type Composed =
   | 'pixels'
   | 'tooLarge'
   | 'missingMeans'
+  | 'bytesUnread'
   | 'frameSilent'
   | 'askedAgain'
   | 'noPicture';
@@ -84,6 +85,8 @@ export function recordedWords(
   if (known) return known;
   const within = (reason: string) =>
     recordedWords(reason, t, codeWords) ?? isolateText(defangUrls(reason), 160);
+  const [, unread] = /^its bytes could not be read: (.*)$/s.exec(said) ?? [];
+  if (unread !== undefined) return t('recorded.bytesUnread', { reason: within(unread) });
   const [, frame] = /^its frame could not be asked: (.*)$/s.exec(said) ?? [];
   if (frame !== undefined) return t('recorded.frameSilent', { reason: within(frame) });
   const [, again] = /^asked again: (.*)$/s.exec(said) ?? [];

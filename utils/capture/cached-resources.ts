@@ -1,3 +1,4 @@
+import { within } from '@/utils/domain/within';
 import { errorText } from '@/utils/errors';
 import type { AssembledPage } from '@/utils/snapshot/assemble';
 import { addCached, parseCacheAnswers } from '@/utils/snapshot/resources';
@@ -42,7 +43,9 @@ async function readPiece(
   try {
     await requireSamePage(state);
     const asked = ports.cached(order.target, frameId, urls);
-    const answers = parseCacheAnswers(await within(asked, end - ports.clock.monotonicMs()));
+    const given = await within(asked, Math.max(0, end - ports.clock.monotonicMs()));
+    if (given === null) throw new Error('no answer in time');
+    const answers = parseCacheAnswers(given);
     await requireSamePage(state);
     await addCached(resources, answers, held);
     let length = 0;
@@ -54,17 +57,5 @@ async function readPiece(
   } catch (thrown) {
     for (const url of urls) reasons.set(url, `its frame could not be asked: ${errorText(thrown)}`);
     return MOST_COUNT;
-  }
-}
-
-async function within<T>(work: Promise<T>, ms: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer in time')), Math.max(0, ms));
-  });
-  try {
-    return await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,5 +1,5 @@
+import { within } from '@/utils/domain/within';
 import { runInPage } from './run-in-page';
-import { within } from './within';
 
 /** How long the page may take to answer; a busy one is asked for nothing. */
 const ANSWER_MS = 2_000;

@@ -1,8 +1,8 @@
 import type { Scripting } from 'webextension-polyfill';
 import type { CaptureTarget } from '@/utils/capture/ports';
+import { within } from '@/utils/domain/within';
 import { loadedFrames } from './network-log';
 import { runInPage } from './run-in-page';
-import { within } from './within';
 
 /** How long all frames may take together; then each is asked for itself. */
 const TOGETHER_MS = 8_000;

@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
 import { mediaTypeAt } from '@/utils/capture/network-facts';
 import type { CaptureTarget, PageProbe } from '@/utils/capture/ports';
+import { within } from '@/utils/domain/within';
 import { ExpectedError } from '@/utils/errors';
 import { documentsOf } from './network-log';
 import { runInPage } from './run-in-page';
-import { within } from './within';
 
 /** How long a page may take to answer; one that shows an alert answers when it is closed. */
 const ANSWER_MS = 3_000;

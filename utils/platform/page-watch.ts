@@ -1,9 +1,9 @@
 import type { CaptureTarget } from '@/utils/capture/ports';
 import type { PageEvents } from '@/utils/domain/capture';
 import type { Obtained } from '@/utils/domain/network';
+import { within } from '@/utils/domain/within';
 import { errorText } from '@/utils/errors';
 import { runInPage } from './run-in-page';
-import { within } from './within';
 
 /** How long a page may take to tell its counts; a busy one is left alone. */
 const ANSWER_MS = 3_000;

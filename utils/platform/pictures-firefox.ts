@@ -2,9 +2,9 @@ import browser from 'webextension-polyfill';
 import type { CaptureTarget, PageImagesReport, PhotographContext } from '@/utils/capture/ports';
 import { heightRemarks } from '@/utils/capture/remarks';
 import { tilePage } from '@/utils/capture/tiles';
+import { within } from '@/utils/domain/within';
 import { blobFromDataUrl, splitDataUrl } from './base64';
 import { runInPage } from './run-in-page';
-import { within } from './within';
 
 /** How long a page may take to say its size; a busy one is photographed all the same. */
 const ANSWER_MS = 1_000;

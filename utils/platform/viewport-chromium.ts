@@ -1,8 +1,8 @@
 import type { CaptureTarget } from '@/utils/capture/ports';
+import { within } from '@/utils/domain/within';
 import { ExpectedError } from '@/utils/errors';
 import { blobFromDataUrl } from './base64';
 import { runInPage } from './run-in-page';
-import { within } from './within';
 
 /** Chromium takes two pictures a second at most; a third one is asked again after this time. */
 const QUOTA_PAUSE_MS = 600;

@@ -97,15 +97,18 @@ export async function fetchFromCache(
   let timer = setTimeout(() => late.abort(), CACHE_MS);
   try {
     const cached = { cache: 'only-if-cached', mode: 'same-origin', credentials: 'include' } as const;
-    const response = await fetch(url, { ...(inMemory ? {} : cached), signal: late.signal });
+    const response = await fetch(url, { ...(inMemory ? {} : cached), signal: late.signal }).catch(() => null);
+    // `only-if-cached` fails as a network error when the cache has no answer.
+    if (!response) return { reason: late.signal.aborted ? 'no answer in time' : 'not in the browser cache' };
     if (!response.ok) return { reason: `the cached answer has status ${response.status}` };
     clearTimeout(timer);
     timer = setTimeout(() => late.abort(), BODY_MS);
     const blob = await response.blob();
     return { blob, mediaType: response.headers.get('content-type') ?? blob.type };
-  } catch {
-    // `only-if-cached` fails as a network error when the cache has no answer.
-    return { reason: late.signal.aborted ? 'no answer in time' : 'not in the browser cache' };
+  } catch (thrown) {
+    return {
+      reason: late.signal.aborted ? 'no answer in time' : `its bytes could not be read: ${String(thrown)}`,
+    };
   } finally {
     clearTimeout(timer);
   }

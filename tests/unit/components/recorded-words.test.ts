@@ -94,6 +94,10 @@ describe('what records say in English', () => {
       'фрейм нельзя было спросить: нет ответа в отведённое время',
     ],
     [
+      'its bytes could not be read: NotReadableError: gone',
+      'байты файла не прочитаны: \u2068NotReadableError: gone\u2069',
+    ],
+    [
       'asked again: TypeError: Failed to fetch https://evil.example/\u202Ea',
       'запрошено повторно: \u2068TypeError: Failed to fetch hxxps://evil.example/[U+202E]a\u2069',
     ],

@@ -56,6 +56,7 @@ export const recorded = {
     noTop: 'the page itself gave no snapshot, only its frames',
     boxGone: 'the inner area is no longer there',
     missingMeans: 'this browser has no {{name}}',
+    bytesUnread: 'its bytes could not be read: {{reason}}',
     frameSilent: 'its frame could not be asked: {{reason}}',
     askedAgain: 'asked again: {{reason}}',
     noPicture: 'no photograph: {{photograph}}; no drawing: {{drawing}}',

@@ -56,6 +56,7 @@ export const recorded = {
     noTop: 'беттің өзінің көшірмесі жоқ, тек фреймдері бар',
     boxGone: 'ішкі аймақ енді жоқ',
     missingMeans: 'бұл браузерде {{name}} жоқ',
+    bytesUnread: 'файлдың байттары оқылмады: {{reason}}',
     frameSilent: 'фреймнен сұрау мүмкін болмады: {{reason}}',
     askedAgain: 'қайта сұралды: {{reason}}',
     noPicture: 'фотосурет жоқ: {{photograph}}; салынған сурет жоқ: {{drawing}}',

@@ -56,6 +56,7 @@ export const recorded = {
     noTop: 'снимка самой страницы нет, только её фреймов',
     boxGone: 'внутренней области уже нет',
     missingMeans: 'в этом браузере нет {{name}}',
+    bytesUnread: 'байты файла не прочитаны: {{reason}}',
     frameSilent: 'фрейм нельзя было спросить: {{reason}}',
     askedAgain: 'запрошено повторно: {{reason}}',
     noPicture: 'снимка нет: {{photograph}}; рисунка нет: {{drawing}}',

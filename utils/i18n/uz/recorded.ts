@@ -56,6 +56,7 @@ export const recorded = {
     noTop: 'sahifaning o‘zidan nusxa yo‘q, faqat freymlaridan',
     boxGone: 'ichki soha endi yo‘q',
     missingMeans: 'bu brauzerda {{name}} yo‘q',
+    bytesUnread: 'fayl baytlari o‘qilmadi: {{reason}}',
     frameSilent: 'freymdan so‘rab bo‘lmadi: {{reason}}',
     askedAgain: 'qayta so‘raldi: {{reason}}',
     noPicture: 'fotosurat yo‘q: {{photograph}}; chizilgan surat yo‘q: {{drawing}}',
