@@ -52,7 +52,7 @@ h4 { margin: 14px 0 4px; font-size: 14px; font-weight: 600; }
 }
 .capture:target { border-color: var(--accent); }
 .shot { display: block; height: 208px; overflow: hidden; border: 1px solid var(--line); border-radius: 6px; background: var(--code); }
-.shot img { display: block; width: 100%; height: 100%; object-fit: cover; object-position: top; color: var(--soft); font-size: 12.5px; }
+.shot img { display: block; width: 100%; height: 100%; object-fit: cover; object-position: left top; color: var(--soft); font-size: 12.5px; }
 div.shot { display: grid; place-items: center; color: var(--soft); font-size: 13px; }
 .head { display: flex; gap: 10px; align-items: baseline; margin: 0 0 12px; }
 .number { color: var(--accent); font-weight: 650; font-variant-numeric: tabular-nums; white-space: nowrap; }
