@@ -142,8 +142,7 @@ async function knownFile(state: PageState, url: string): Promise<KnownFile | nul
   await state.resourcesRead.catch(() => undefined);
   const resource = findResource(state.resources, url);
   if (!resource || resource.pixels) return null;
-  const { mediaType } = resource;
-  return { mediaType, base64: toBase64(await resource.bytes()) };
+  return { mediaType: resource.mediaType, base64: toBase64(await resource.bytes()) };
 }
 
 /** Only once they are all there: a page that goes away meanwhile leaves those of before. */
