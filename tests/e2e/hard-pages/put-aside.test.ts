@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveHeavyPage } from '../../fixtures/heavy-page/server.mjs';
 import { privateFiles } from '../extension/private-files';
-import { BROWSERS, type Session, startSession } from '../extension/session';
+import { BROWSERS, readStoredText, type Session, startSession } from '../extension/session';
 import { press } from '../harness/index.mjs';
 import { readEnded } from './ended';
 
@@ -44,7 +44,7 @@ describe.each(BROWSERS)('big files of a capture in %s', (name) => {
     const { steps, artifacts } = ended.manifest;
     expect(steps.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
     expect(artifacts.find((file) => file.name === 'page-01.png')?.bytes).toBeGreaterThan(1_000_000);
-    return artifacts.map((file) => file.name).sort();
+    return { id: ended.id, names: artifacts.map((file) => file.name).sort() };
   }
 
   it('are put aside, and in the end in the store alone, with the bytes of their hashes', async () => {
@@ -58,10 +58,30 @@ describe.each(BROWSERS)('big files of a capture in %s', (name) => {
     expect(await privateFiles(reader)).toEqual([]);
   });
 
+  it('stand in the page, each whole and in its place', async () => {
+    const { id } = await capture();
+    const html = await readStoredText(reader, id, 'page.html');
+    expect(html).not.toContain('osmotr-held-');
+    const pictures = html.match(/data:image\/png;base64,[A-Za-z\d+/]{100000,}={0,2}/g) ?? [];
+    expect(new Set(pictures).size).toBe(PICTURES);
+    for (let at = 0; at < PICTURES; at += 1) {
+      const sent = Buffer.from(await (await fetch(new URL(`${at}.png`, heavy.url))).arrayBuffer());
+      const there = Buffer.from((pictures[at] ?? '').replace(/^[^,]+,/, ''), 'base64');
+      // Firefox draws them anew, and so has them in other bytes.
+      if (name === 'chromium') expect([at, there.equals(sent)]).toEqual([at, true]);
+      else
+        expect([at, there.readUInt32BE(16), there.readUInt32BE(20)]).toEqual([
+          at,
+          sent.readUInt32BE(16),
+          sent.readUInt32BE(20),
+        ]);
+    }
+  });
+
   it('stay in memory where they can not be put aside: no file is missing', async () => {
-    const usual = await capture();
+    const { names: usual } = await capture();
     await occupyFolder(reader);
-    expect(await capture()).toEqual(usual);
+    expect((await capture()).names).toEqual(usual);
     expect(await privateFiles(reader)).toEqual(['captures']);
   });
 });
