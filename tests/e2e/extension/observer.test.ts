@@ -27,7 +27,7 @@ describe.each(BROWSERS)('the count of what a page could notice in %s', (name) =>
   it.each(['/shadows', '/framed'])('counts changes and scrolls in closed shadow trees: %s', async (path) => {
     const { page, tabId } = await openPage(session, reader, `${server.origin}${path}`);
     const { manifest } = await captureBy(reader, tabId);
-    // Two texts change with each scroll; there is more than one within any capture.
+    // Two texts change with each scroll; there is more than one while the page is photographed.
     const { mutations = 0, scrolls = 0 } = manifest.observer.seen.value ?? {};
     expect(scrolls).toBeGreaterThan(1);
     expect(mutations).toBeGreaterThan(scrolls);
