@@ -14,6 +14,7 @@ const SOURCES = [
   'package-lock.json',
   'package.json',
   'postcss.config.cjs',
+  'tests/tools/build.mjs',
   'tsconfig.json',
   'wxt.config.ts',
 ];
@@ -65,7 +66,9 @@ export async function build({ browsers, quiet = false }) {
     const isFresh = isThere && readFileSync(stamp, 'utf8') === stampOf(sources, dir);
     if (isFresh) continue;
     await step(`building the extension for ${browser}`, quiet, async () => {
-      const { code, output } = await collect(process.execPath, [cli, 'build', '-b', wxt]);
+      // Under a test runner, whose NODE_ENV is another, the pages would carry React's development build.
+      const env = { NODE_ENV: 'production' };
+      const { code, output } = await collect(process.execPath, [cli, 'build', '-b', wxt], { env });
       if (code !== 0) throw new SetupError(`The build for ${browser} failed:\n${tail(output, 40)}`);
       writeFileSync(stamp, stampOf(sources, dir));
     });
