@@ -2,6 +2,7 @@ import type { Capture, ObserverEffect, StepRecord } from '@/utils/domain/capture
 import type { Official } from '@/utils/domain/case';
 import type { Watch } from '@/utils/domain/indicator';
 import { matchWatches } from '@/utils/domain/watch';
+import { within } from '@/utils/domain/within';
 import { ExpectedError } from '@/utils/errors';
 import { captureWords } from '@/utils/search/words';
 import { createHeldFiles } from '@/utils/snapshot/held-files';
@@ -29,6 +30,9 @@ import {
 import { takePageImages } from './take-page-images';
 import { takePanes } from './take-panes';
 import { makeThumbnail } from './thumbnail';
+
+/** How long the picture for lists may take: a browser that never ends drawing it must not keep a capture from being saved. */
+const THUMBNAIL_MS = 5_000;
 
 /** Name of the file that names all others. */
 const MANIFEST = 'capture.json';
@@ -195,5 +199,5 @@ async function finish(
 /** The picture for lists: of the window, else of the page's top, else none. A capture is not lost for want of it. */
 async function drawThumbnail({ files }: PageState): Promise<Blob | null> {
   const picture = files.find(({ pixels }) => pixels !== undefined);
-  return picture ? makeThumbnail(picture.blob).catch(() => null) : null;
+  return picture ? within(makeThumbnail(picture.blob), THUMBNAIL_MS).catch(() => null) : null;
 }

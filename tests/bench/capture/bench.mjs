@@ -144,11 +144,14 @@ async function benchBrowser(name, executablePath, extensionDir, keep) {
     for (const size of STORES) {
       // Behind others its timers rest.
       await reader.bringToFront();
-      await seedStore(reader, { captures: size - filled });
+      const seeded = await within(() => seedStore(reader, { captures: size - filled }));
       filled = size;
-      const measured = await onPage(driven, served.pages[0], (page) =>
-        measure(driven, reader, page, served.pages[0], 3),
-      );
+      const measured =
+        typeof seeded === 'string'
+          ? { error: seeded }
+          : await onPage(driven, served.pages[0], (page) =>
+              measure(driven, reader, page, served.pages[0], 3),
+            );
       result.capturesInStore[size] = measured.withoutPageImagesMs ?? measured;
       tell(name, `${size} captures in the store`, measured);
       keep(name, result);
