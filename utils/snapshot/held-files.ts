@@ -9,7 +9,7 @@ const TOGETHER = 4_000_000;
 
 /**
  * Files that stand outside of the markup until it is written: as strings, a hundred megabytes of pictures would be in memory
- * several times until the browser collects what is left of them. One caller at a time may `hold` or `fill`.
+ * several times until the browser collects what is left of them.
  */
 export interface HeldFiles {
   /** What stands in markup for a file, given in base64: that, or a mark. */
