@@ -42,10 +42,11 @@ async function readPiece(
   const { ports, order, resources, held, reasons } = state;
   try {
     await requireSamePage(state);
-    const asked = ports.cached(order.target, frameId, urls);
+    // A frame may answer null, too.
+    const asked = ports.cached(order.target, frameId, urls).then((answer) => ({ answer }));
     const given = await within(asked, Math.max(0, end - ports.clock.monotonicMs()));
-    if (given === null) throw new Error('no answer in time');
-    const answers = parseCacheAnswers(given);
+    if (!given) throw new Error('no answer in time');
+    const answers = parseCacheAnswers(given.answer);
     await requireSamePage(state);
     await addCached(resources, answers, held);
     let length = 0;

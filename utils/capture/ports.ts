@@ -45,20 +45,14 @@ export type TileSink = (tile: Blob) => void;
 /** Takes a photographed tile, or throws: then no more is to come. */
 export type PhotographSink = (tile: Blob, method: PictureMethod) => Promise<void>;
 
-/** A file of the page, its body in base64. */
-export interface KnownFile {
-  readonly mediaType: string;
-  readonly base64: string;
-}
-
 /** What a photograph of the page needs beside the page. */
 export interface PhotographContext {
   readonly onTile: PhotographSink;
   readonly aside: Aside;
   /** A request of the page that reached a site meanwhile: being photographed may have caused it. */
   readonly onRequest: () => void;
-  /** A file that the page has shown, by its URL; null if it is not at hand. */
-  readonly known: (url: string) => Promise<KnownFile | null>;
+  /** The `data:` URL of a file that the page has shown, by its URL; null if it is not at hand. */
+  readonly known: (url: string) => Promise<string | null>;
   /** URLs of files that the page names, but has not got; then all that it has got are `known`. */
   readonly unloaded: () => Promise<ReadonlySet<string>>;
   readonly signal: AbortSignal;

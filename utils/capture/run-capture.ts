@@ -12,7 +12,6 @@ import { type CaptureContext, type CapturedPage, capturePage } from './capture-p
 import type { CaptureOrder } from './order';
 import type { CapturePorts } from './ports';
 import { createProgress } from './progress';
-import type { StepRunnerOptions } from './step-runner';
 
 interface Context {
   readonly store: Store;
@@ -32,8 +31,9 @@ export async function runCapture({ store, ports }: Context, order: CaptureOrder)
   const aside = ports.openAside();
   try {
     await withStoreErrors(async () => {
-      const tell: StepRunnerOptions['onChange'] = (step, steps) => progress.tell({ step, steps });
-      const parts = await capturePage(ports, order, begun, aside, tell);
+      const parts = await capturePage(ports, order, begun, aside, (step, steps) =>
+        progress.tell({ step, steps }),
+      );
       // News that came later would undo the end; the store writes what is under way first.
       progress.tellLast({ step: 'save', steps: parts.steps });
       await saveCapture(store, ports.clock, parts);

@@ -1,4 +1,3 @@
-import { toBase64 } from '@/utils/domain/base64';
 import { isTileName } from '@/utils/domain/capture';
 import { ExpectedError, errorText } from '@/utils/errors';
 import { findResource } from '@/utils/snapshot/resources';
@@ -6,7 +5,7 @@ import { findBlankFrames } from './blank-frames';
 import { composeStrip } from './compose-strip';
 import type { CaptureFile } from './files';
 import { mainFrame, onSamePage, type PageState, requireSamePage } from './page-state';
-import type { KnownFile, PageImagesReport, PhotographSink, TileSink } from './ports';
+import type { PageImagesReport, PhotographSink, TileSink } from './ports';
 import { searchAll, searchEarly } from './qr-codes';
 import { percent, remark, remarkSentence } from './remarks';
 import { scrollPage } from './scroll-page';
@@ -137,12 +136,11 @@ async function photographOnce(
 }
 
 /** The site's own bytes of a file that the page has shown. */
-async function knownFile(state: PageState, url: string): Promise<KnownFile | null> {
+async function knownFile(state: PageState, url: string): Promise<string | null> {
   // If they can't be read, assembling says so.
   await state.resourcesRead.catch(() => undefined);
   const resource = findResource(state.resources, url);
-  if (!resource || resource.pixels) return null;
-  return { mediaType: resource.mediaType, base64: toBase64(await resource.bytes()) };
+  return resource && !resource.pixels ? resource.wholeUrl() : null;
 }
 
 /** Only once they are all there: a page that goes away meanwhile leaves those of before. */

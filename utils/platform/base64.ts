@@ -1,8 +1,9 @@
+import { bytesFromBase64 } from '@/utils/domain/base64';
 import { freeBytes } from '@/utils/domain/free-bytes';
 
 /** A Blob from base64 (RFC 4648, section 4), without line breaks. Throws if it isn't. */
 export function blobFromBase64(base64: string, type: string): Blob {
-  const bytes = Uint8Array.fromBase64(base64);
+  const bytes = bytesFromBase64(base64);
   const blob = new Blob([bytes], { type });
   freeBytes(bytes);
   return blob;

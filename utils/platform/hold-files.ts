@@ -1,4 +1,4 @@
-import type { KnownFile, PhotographContext } from '@/utils/capture/ports';
+import type { PhotographContext } from '@/utils/capture/ports';
 import { filesInUse } from './files-in-use';
 
 /** Chromium narrows a page to one pixel before each photograph (`captureBeyondViewport`): it then wants other files. */
@@ -50,9 +50,9 @@ export async function holdFiles(
   /** True: it needs no network. */
   async function answer({ session, paused }: HeldRequest): Promise<boolean> {
     const { requestId, resourceType, request } = paused;
-    const file = ANSWERED.includes(resourceType) ? await known(request.url) : null;
-    if (!file) return false;
-    await isDone(session, 'Fetch.fulfillRequest', { requestId, ...answerOf(file, request.headers) });
+    const dataUrl = ANSWERED.includes(resourceType) ? await known(request.url) : null;
+    if (!dataUrl) return false;
+    await isDone(session, 'Fetch.fulfillRequest', { requestId, ...answerOf(dataUrl, request.headers) });
     return true;
   }
 
@@ -119,10 +119,8 @@ async function isDone(session: DebuggerSession, method: string, params: object):
 }
 
 /** An answer that also a frame of another origin, which was let read the file before, may read. */
-function answerOf(
-  { mediaType, base64 }: KnownFile,
-  { Origin: origin = '*' }: Readonly<Record<string, string>>,
-) {
+function answerOf(dataUrl: string, { Origin: origin = '*' }: Readonly<Record<string, string>>) {
+  const [, mediaType = '', body = ''] = /^data:([^;,]+);base64,(.*)$/s.exec(dataUrl) ?? [];
   const headers = {
     'content-type': mediaType,
     'cache-control': 'no-store',
@@ -130,5 +128,5 @@ function answerOf(
     ...(origin === '*' ? {} : { 'access-control-allow-credentials': 'true' }),
   };
   const responseHeaders = Object.entries(headers).map(([name, value]) => ({ name, value }));
-  return { responseCode: 200, responseHeaders, body: base64 };
+  return { responseCode: 200, responseHeaders, body };
 }

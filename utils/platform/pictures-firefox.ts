@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { CaptureTarget, PageImagesReport, PhotographContext } from '@/utils/capture/ports';
 import { heightRemarks } from '@/utils/capture/remarks';
 import { tilePage } from '@/utils/capture/tiles';
+import { bytesFromBase64 } from '@/utils/domain/base64';
 import { within } from '@/utils/domain/within';
 import { blobFromDataUrl, splitDataUrl } from './base64';
 import { runInPage } from './run-in-page';
@@ -32,7 +33,7 @@ export async function photographByRects(
   const scale = await scaleOf(tabId, page.ratio);
   for (const rect of tilePage(page.width, page.height, page.ratio)) {
     const tile = splitDataUrl(await browser.tabs.captureTab(tabId, { format: 'png', rect, scale }));
-    await onTile(await aside.put(Uint8Array.fromBase64(tile.base64), tile.type), 'capture-tab');
+    await onTile(await aside.put(bytesFromBase64(tile.base64), tile.type), 'capture-tab');
   }
   const remarks = heightRemarks(page.height, (await askSize(tabId)).height);
   return { method: 'capture-tab', resized: false, remarks };

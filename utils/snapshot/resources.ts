@@ -17,6 +17,8 @@ export interface Resource {
   readonly urlLength: number;
   /** `data:` URL in base64; of a picture that is held, with its mark for that. */
   dataUrl(): string;
+  /** The same with the picture itself in the place of a mark. */
+  wholeUrl(): Promise<string>;
   bytes(): Promise<Uint8Array<ArrayBuffer>>;
   /** Decoded by the declared charset, a byte order mark, or as UTF-8. */
   text(): string;
@@ -47,6 +49,7 @@ export function createResource(
     mediaType,
     pixels,
     ...kept,
+    wholeUrl: async () => kept.dataUrl(),
     bytes: async () => decoded(),
     text() {
       text ??= decodeText(decoded(), charset);
@@ -82,6 +85,7 @@ export async function holdResource(
     size: base64.length,
     urlLength: head.length + base64.length,
     dataUrl: () => dataUrl,
+    wholeUrl: async () => head + (await held.read(standIn)),
     bytes: async () => bytesFromBase64(await held.read(standIn)),
     // Whatever a page calls it.
     text: () => '',

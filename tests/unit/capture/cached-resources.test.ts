@@ -53,6 +53,13 @@ describe('readFromCache', () => {
     expect(new Set(state.reasons.values())).toEqual(new Set(['too much for one page']));
   });
 
+  it('says of an answer that is none what it is, not that it came too late', async () => {
+    const { state } = pageWith(400);
+    const ports = { ...state.ports, cached: async () => null };
+    await readFromCache({ ...state, ports }, [{ path: [], urls: urls(1) }], 1_000);
+    expect([...state.reasons.values()]).toEqual([expect.stringContaining('ValiError')]);
+  });
+
   it('takes nothing of a page that went away while it was asked', async () => {
     const { state } = pageWith(400, [probe, { ...probe, timeOrigin: 2 }]);
     await readFromCache(state, [{ path: [], urls: urls(2) }], 1_000);

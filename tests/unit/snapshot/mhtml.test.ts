@@ -155,6 +155,7 @@ describe('parseMhtml', () => {
       ]);
       expect(await new Blob(await held.fill([resource.dataUrl()])).text()).toBe(whole);
       expect(resource.urlLength).toBe(whole.length);
+      expect(await resource.wholeUrl()).toBe(whole);
       expect(await resource.bytes()).toEqual(bytes);
       expect(resource.text() === '').toBe(isHeld);
     }
