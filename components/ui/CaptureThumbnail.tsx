@@ -12,7 +12,7 @@ interface Props {
   readonly height: number | string;
 }
 
-/** A small picture of a captured page, its top shown; a sign if there is none. */
+/** A small picture of a captured page, its top left shown; a sign if there is none. */
 export function CaptureThumbnail({ blob, host, width, height }: Props) {
   const { t } = useTranslation();
   const url = useBlobUrl(blob);
@@ -25,7 +25,7 @@ export function CaptureThumbnail({ blob, host, width, height }: Props) {
     background: 'var(--osmotr-page)',
   } as const;
   if (url) {
-    const fit = { objectFit: 'cover', objectPosition: 'top' } as const;
+    const fit = { objectFit: 'cover', objectPosition: 'left top' } as const;
     return (
       <img
         src={url}
